@@ -1,0 +1,125 @@
+package org.robotoverlord.changelog.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.form.Scalar;
+import org.robotoverlord.changelog.form.Written;
+import org.robotoverlord.changelog.problem.Problem;
+
+/**
+ * A column's type: {@code bigint}, {@code varchar(320)}, {@code text[]}, {@code user_role}, {@code native(geometry(Point,4326))}.
+ * {@link #parse(String)} folds synonyms ({@code int}, {@code character varying}), so equal types are equal values.
+ *
+ * @param name a portable or built-in type's name, an enum's or domain's as it is written, or the text of a native type
+ * @param arguments what stands in parentheses: lengths, precision and scale
+ * @param array whether it is an array of this
+ * @param isNative whether it was written {@code native(…)}: taken as it is, checked by the database alone
+ */
+public record ColumnType(String name, List<Integer> arguments, boolean array, boolean isNative) implements Written {
+    private static final Pattern NATIVE = Pattern.compile("native\\((.*)\\)", Pattern.DOTALL);
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?<name>[^()\\[\\]]+?)\\s*(?:\\((?<args>[^()]*)\\))?(?<after>[^()\\[\\]]*)(?<array>(?:\\[\\s*])*)");
+
+    public ColumnType {
+        Objects.requireNonNull(name, "name");
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A type without arguments. */
+    public static ColumnType of(String name) {
+        return new ColumnType(name, List.of(), false, false);
+    }
+
+    /** Reads the text of a scalar. */
+    public static ColumnType parse(Scalar scalar) {
+        return parse(scalar.text());
+    }
+
+    /**
+     * Reads a type as people write it. Whether a name that isn't portable is known is for {@link Schema} to say.
+     *
+     * @throws Problem if the text can't be a type
+     */
+    public static ColumnType parse(String text) {
+        String trimmed = text.strip();
+        Matcher asNative = NATIVE.matcher(trimmed);
+        if (asNative.matches()) {
+            return new ColumnType(asNative.group(1).strip(), List.of(), false, true);
+        }
+        Matcher shape = SHAPE.matcher(trimmed);
+        if (!shape.matches()) {
+            throw new Problem(
+                    "'" + text + "' is no type; write a name such as bigint or varchar(320), or native(" + text + ")");
+        }
+        String name = (shape.group("name") + " " + shape.group("after")).strip();
+        boolean array = !shape.group("array").isEmpty();
+        return PortableType.fold(text, name, arguments(text, shape.group("args")), array);
+    }
+
+    private static List<Integer> arguments(String text, String written) {
+        if (written == null) {
+            return List.of();
+        }
+        try {
+            return java.util.Arrays.stream(written.split(",", -1))
+                    .map(argument -> Integer.valueOf(argument.strip()))
+                    .toList();
+        } catch (NumberFormatException notANumber) {
+            throw new Problem("'" + text + "' has '" + written + "' in parentheses where numbers belong; "
+                    + "write native(" + text + ") if the database takes it so");
+        }
+    }
+
+    /** The portable type this is, if it is one. */
+    public Optional<PortableType> portable() {
+        return isNative ? Optional.empty() : PortableType.named(name);
+    }
+
+    /** Whether this is the portable type, and no array of it. */
+    public boolean is(PortableType type) {
+        return !array && portable().filter(type::equals).isPresent();
+    }
+
+    /** The type of the elements; itself where it is no array. */
+    public ColumnType element() {
+        return new ColumnType(name, arguments, false, isNative);
+    }
+
+    /** The enum or domain this names, whatever its schema; empty for portable and native types. */
+    public Optional<Name> userType() {
+        return isNative || portable().isPresent() || !arguments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Name.parse(name));
+    }
+
+    /** The same with an enum or domain of another name. */
+    public ColumnType named(Name other) {
+        return new ColumnType(other.toString(), arguments, array, isNative);
+    }
+
+    @Override
+    public Optional<Scalar> written() {
+        return Optional.of(Scalar.plain(toString()));
+    }
+
+    /** The inverse of {@link #parse(String)}. */
+    @Override
+    public String toString() {
+        if (isNative) {
+            return "native(" + name + ")";
+        }
+        String list = arguments.isEmpty()
+                ? ""
+                : arguments.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
+        return name + list + (array ? "[]" : "");
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+}

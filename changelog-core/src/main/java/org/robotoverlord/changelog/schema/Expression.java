@@ -1,0 +1,175 @@
+package org.robotoverlord.changelog.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.robotoverlord.changelog.form.Scalar;
+import org.robotoverlord.changelog.form.Written;
+import org.robotoverlord.changelog.problem.Problem;
+
+/**
+ * A piece of SQL as the user wrote it. Two are equal where they differ only in comments, white space, the case outside quotes and
+ * one outer pair of parentheses; {@code now()} is {@code current_timestamp}.
+ */
+public final class Expression implements Written {
+    private static final Set<String> RESERVED = Set.of(
+            ("all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_date "
+                            + "current_role current_time current_timestamp current_user default deferrable desc distinct do else end "
+                            + "except false fetch for foreign from grant group having in initially intersect into is lateral leading "
+                            + "like limit localtime localtimestamp not null offset on only or order placing primary references "
+                            + "returning select session_user similar some symmetric table then to trailing true union unique user "
+                            + "using variadic when where window with between exists interval")
+                    .split(" "));
+
+    private final String sql;
+    private String folded;
+
+    private Expression(String sql) {
+        this.sql = sql;
+    }
+
+    /** @throws Problem if the text is empty */
+    public static Expression of(String sql) {
+        String trimmed = sql.strip();
+        if (trimmed.isEmpty()) {
+            throw new Problem("an SQL expression is empty; write it or leave the key out");
+        }
+        return new Expression(trimmed);
+    }
+
+    /** Reads the text of a scalar. */
+    public static Expression parse(Scalar scalar) {
+        return of(scalar.text());
+    }
+
+    /** The text, as the user wrote it. */
+    public String sql() {
+        return sql;
+    }
+
+    /** The text that equal expressions share. */
+    public String folded() {
+        if (folded == null) {
+            folded = fold(SqlToken.of(sql));
+        }
+        return folded;
+    }
+
+    /** Whether the expression names the column: exactly, or in any case where it stands without quotes and is all lower case. */
+    public boolean mentions(String column) {
+        List<SqlToken> tokens = SqlToken.of(sql);
+        return IntStream.range(0, tokens.size()).anyMatch(i -> names(tokens, i, column) && isColumn(tokens, i));
+    }
+
+    /** The expression with a column's name replaced wherever it stands as a whole identifier. */
+    public Expression renameColumn(String from, String to) {
+        List<SqlToken> tokens = SqlToken.of(sql);
+        return replace(tokens, to, i -> names(tokens, i, from) && isColumn(tokens, i));
+    }
+
+    /** The expression with a table's name replaced wherever it qualifies a column. */
+    public Expression renameTable(String from, String to) {
+        List<SqlToken> tokens = SqlToken.of(sql);
+        return replace(tokens, to, i -> names(tokens, i, from) && is(tokens, i + 1, "."));
+    }
+
+    /** The expression with a type's name replaced after each cast. */
+    public Expression renameType(String from, String to) {
+        List<SqlToken> tokens = SqlToken.of(sql);
+        return replace(tokens, to, i -> names(tokens, i, from) && (is(tokens, i - 1, "::") || is(tokens, i - 1, "as")));
+    }
+
+    private Expression replace(List<SqlToken> tokens, String to, java.util.function.IntPredicate which) {
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (which.test(i)) {
+                text.append(sql, from, tokens.get(i).start()).append(identifier(to));
+                from = tokens.get(i).end();
+            }
+        }
+        return from == 0
+                ? this
+                : new Expression(text.append(sql.substring(from)).toString());
+    }
+
+    private static boolean names(List<SqlToken> tokens, int i, String name) {
+        SqlToken token = tokens.get(i);
+        return switch (token.kind()) {
+            case WORD -> token.text().toLowerCase(Locale.ROOT).equals(name);
+            case QUOTED_NAME -> token.text().equals(quoted(name));
+            default -> false;
+        };
+    }
+
+    private static boolean isColumn(List<SqlToken> tokens, int i) {
+        boolean word = tokens.get(i).kind() == SqlToken.Kind.WORD;
+        boolean keyword = word && RESERVED.contains(tokens.get(i).folded());
+        return !keyword && !is(tokens, i + 1, "(") && !is(tokens, i + 1, ".") && !is(tokens, i - 1, "::");
+    }
+
+    private static boolean is(List<SqlToken> tokens, int i, String folded) {
+        return i >= 0 && i < tokens.size() && tokens.get(i).folded().equals(folded);
+    }
+
+    private static String identifier(String name) {
+        boolean plain = name.matches("[a-z_][a-z0-9_]*") && !RESERVED.contains(name);
+        return plain ? name : quoted(name);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String fold(List<SqlToken> tokens) {
+        List<SqlToken> inner = hasOuterPair(tokens) ? tokens.subList(1, tokens.size() - 1) : tokens;
+        return inner.stream()
+                .map(SqlToken::folded)
+                .collect(Collectors.joining(" ", " ", " "))
+                .replace(" now ( ) ", " current_timestamp ")
+                .strip();
+    }
+
+    private static boolean hasOuterPair(List<SqlToken> tokens) {
+        if (tokens.size() < 3 || !is(tokens, 0, "(")) {
+            return false;
+        }
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            depth += is(tokens, i, "(") ? 1 : is(tokens, i, ")") ? -1 : 0;
+            if (depth == 0) {
+                return i == tokens.size() - 1;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<Scalar> written() {
+        return Optional.of(Scalar.plain(sql));
+    }
+
+    @Override
+    public Optional<Scalar> canonical() {
+        return Optional.of(Scalar.plain(folded()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Expression expression
+                && (sql.equals(expression.sql) || folded().equals(expression.folded()));
+    }
+
+    @Override
+    public int hashCode() {
+        return folded().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return sql;
+    }
+}

@@ -1,0 +1,41 @@
+package org.robotoverlord.changelog.schema;
+
+import java.util.List;
+import java.util.Optional;
+import org.robotoverlord.changelog.problem.Place;
+
+/**
+ * What a model's {@code renamedFrom} says: that something which is called so now was called otherwise before.
+ *
+ * @param kind what was renamed
+ * @param owner the table or enum it belongs to; for a table or enum itself, its new name
+ * @param from the name before, as written
+ * @param to the name now
+ * @param path where in the owner's body it stands
+ * @param place where it stands in a file; filled in by who knows
+ */
+public record Hint(Kind kind, Name owner, String from, String to, List<String> path, Optional<Place> place) {
+    /** What can be renamed. */
+    public enum Kind {
+        TABLE,
+        COLUMN,
+        CONSTRAINT,
+        INDEX,
+        ENUM,
+        ENUM_VALUE
+    }
+
+    public Hint {
+        path = List.copyOf(path);
+    }
+
+    /** A hint whose place isn't known yet. */
+    public static Hint of(Kind kind, Name owner, String from, String to, String... path) {
+        return new Hint(kind, owner, from, to, List.of(path), Optional.empty());
+    }
+
+    /** The same, with its place in a file. */
+    public Hint at(Place where) {
+        return new Hint(kind, owner, from, to, path, Optional.of(where));
+    }
+}

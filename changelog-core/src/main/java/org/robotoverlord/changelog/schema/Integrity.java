@@ -1,0 +1,221 @@
+package org.robotoverlord.changelog.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Suggestion;
+
+/** Says what about a table doesn't hold together, before a database has to. Each problem is about the keys that write it. */
+final class Integrity {
+    private final Schema schema;
+    private final Name name;
+    private final Table table;
+    private final List<Problem> found = new ArrayList<>();
+
+    private Integrity(Schema schema, Name name) {
+        this.schema = schema;
+        this.name = name;
+        this.table = schema.table(name);
+    }
+
+    static List<Problem> problems(Schema schema, Name name) {
+        Integrity integrity = new Integrity(schema, name);
+        integrity.checkNames();
+        integrity.checkColumns();
+        integrity.checkKeys();
+        integrity.table.foreignKeys().forEach(integrity::checkForeignKey);
+        integrity.table.indexes().forEach(integrity::checkIndex);
+        return integrity.found;
+    }
+
+    private void checkNames() {
+        name.schema()
+                .filter(in -> !schema.schemas().contains(in))
+                .ifPresent(in -> found.add(new Problem("table '" + name
+                        + "' lies in schema '" + in + "', which is not declared" + Suggestion.of(in, schema.schemas())
+                        + "; add it to 'schemas'")));
+        checkLength("table", name.local());
+        table.columns().keySet().forEach(column -> checkLength("column", column, "columns", column));
+        Set<String> seen = new HashSet<>();
+        Stream.of(
+                        table.primaryKey().map(PrimaryKey::name).stream().toList(),
+                        table.uniques().keySet(),
+                        table.checks().keySet(),
+                        table.foreignKeys().keySet())
+                .flatMap(Collection::stream)
+                .filter(constraint -> !seen.add(constraint))
+                .forEach(constraint -> collision("constraint", constraint, name));
+        for (String constraint : table.constraintNames()) {
+            checkLength("constraint", constraint, groupOf(constraint), constraint);
+        }
+        for (String index : table.indexes().keySet()) {
+            checkLength("index", index, "indexes", index);
+            if (!seen.add(index)
+                    && table.relationNames().contains(index)
+                    && !table.checks().containsKey(index)
+                    && !table.foreignKeys().containsKey(index)) {
+                collision("index", index, name);
+            }
+        }
+        for (String relation : table.relationNames()) {
+            Name full = name.sibling(relation);
+            Name owner = schema.tableOfIndex(full).orElse(name);
+            if (!owner.equals(name)) {
+                collision("index", relation, owner);
+            } else if (schema.findTable(full).isPresent()) {
+                found.add(new Problem("'" + relation + "' is the name of a table and of an index of '" + name
+                                + "'; give one of them another name")
+                        .about(groupOf(relation), relation));
+            }
+        }
+    }
+
+    private String groupOf(String constraint) {
+        return table.uniques().containsKey(constraint)
+                ? "unique"
+                : table.checks().containsKey(constraint)
+                        ? "checks"
+                        : table.foreignKeys().containsKey(constraint)
+                                ? "foreignKeys"
+                                : table.indexes().containsKey(constraint) ? "indexes" : "primaryKey";
+    }
+
+    private void collision(String kind, String text, Name owner) {
+        String where =
+                owner.equals(name) ? "twice in table '" + name + "'" : "in tables '" + owner + "' and '" + name + "'";
+        found.add(new Problem(kind + " name '" + text + "' is used " + where + "; give one of them another name")
+                .about(groupOf(text), text));
+    }
+
+    private void checkLength(String kind, String text, String... path) {
+        if (DerivedName.isTooLong(text)) {
+            found.add(new Problem(kind + " name '" + text + "' is longer than " + DerivedName.MOST_BYTES
+                            + " bytes of UTF-8; shorten it")
+                    .about(path));
+        }
+    }
+
+    private void checkColumns() {
+        table.columns().forEach((column, is) -> {
+            checkType(column, is);
+            is.generated().ifPresent(generated -> {
+                if (generated.sql().mentions(column)) {
+                    found.add(
+                            new Problem("generated column '" + column + "' is computed from itself; name other columns")
+                                    .about("columns", column, "generated"));
+                }
+            });
+        });
+    }
+
+    private void checkType(String column, Column is) {
+        Optional<Name> userType = is.type().isNative() || is.type().portable().isPresent()
+                ? Optional.empty()
+                : Optional.of(Name.parse(is.type().name()));
+        if (userType.isEmpty()) {
+            return;
+        }
+        Optional<EnumType> enumType = schema.findEnum(userType.get());
+        if (enumType.isPresent()) {
+            checkEnumDefault(column, is, userType.get(), enumType.get());
+        } else if (!schema.setting()
+                .builtInTypes()
+                .contains(ColumnType.lower(is.type().name()))) {
+            found.add(new Problem("no type '" + is.type().element() + "'"
+                            + Suggestion.of(is.type().name(), typeNames())
+                            + "; a type that only the database knows is written native("
+                            + is.type().element() + ")")
+                    .about("columns", column, "type"));
+        }
+    }
+
+    private void checkEnumDefault(String column, Column is, Name type, EnumType values) {
+        if (!is.type().array()
+                && is.defaultValue().orElse(Value.NULL) instanceof Value.Literal literal
+                && !values.values().contains(literal.text())) {
+            found.add(new Problem("default '" + literal.text() + "' is no value of enum '" + type + "'"
+                            + Suggestion.of(literal.text(), values.values()) + "; it has " + values.values())
+                    .about("columns", column, "default"));
+        }
+    }
+
+    private Set<String> typeNames() {
+        return Stream.of(
+                        PortableType.names().stream(),
+                        schema.setting().builtInTypes().stream(),
+                        schema.enums().keySet().stream().map(Name::toString))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+    }
+
+    private void checkKeys() {
+        table.primaryKey().ifPresent(key -> requireColumns(table, name, key.columns(), "primaryKey", "columns"));
+        table.uniques().forEach((unique, is) -> requireColumns(table, name, is.columns(), "unique", unique, "columns"));
+    }
+
+    private void checkIndex(String index, Index is) {
+        requireColumns(table, name, is.columnNames(), "indexes", index, "columns");
+        requireColumns(table, name, is.include(), "indexes", index, "include");
+    }
+
+    private void checkForeignKey(String key, ForeignKey is) {
+        requireColumns(table, name, is.columns(), "foreignKeys", key, "columns");
+        if (is.external()) {
+            return;
+        }
+        Optional<Table> target = schema.findTable(is.references());
+        if (target.isEmpty()) {
+            Set<String> known =
+                    schema.tables().keySet().stream().map(Name::toString).collect(Collectors.toSet());
+            found.add(
+                    new Problem("foreign key '" + key + "' points to table '" + is.references() + "', which isn't there"
+                                    + Suggestion.of(is.references().toString(), known)
+                                    + "; declare it, or write external: true if this app doesn't manage it")
+                            .about("foreignKeys", key, "references"));
+        } else if (is.to().isEmpty()) {
+            found.add(new Problem("foreign key '" + key + "' has "
+                            + is.columns().size() + " columns, the primary key of '" + is.references() + "' "
+                            + target.get().keyColumns().size() + "; name the columns it points to in 'to'")
+                    .about("foreignKeys", key, "references"));
+        } else if (requireColumns(target.get(), is.references(), is.to(), "foreignKeys", key, "to")
+                && !isUnique(target.get(), is.to())) {
+            found.add(new Problem("foreign key '" + key + "' points to " + is.to() + " of '" + is.references()
+                            + "', which are neither its primary key nor unique; make them unique, or point to the key")
+                    .about("foreignKeys", key, "to"));
+        }
+    }
+
+    /** Whether rows can be told apart by the columns, in whatever order: what a foreign key needs of its target. */
+    private static boolean isUnique(Table target, List<String> columns) {
+        Set<String> wanted = Set.copyOf(columns);
+        return wanted.equals(Set.copyOf(target.keyColumns()))
+                || target.uniques().values().stream()
+                        .anyMatch(unique ->
+                                unique.deferrable() == Deferrable.NO && wanted.equals(Set.copyOf(unique.columns())))
+                || target.indexes().values().stream()
+                        .anyMatch(index -> index.unique()
+                                && index.where().isEmpty()
+                                && index.columns().stream()
+                                        .allMatch(element -> element.column().isPresent())
+                                && wanted.equals(Set.copyOf(index.columnNames())));
+    }
+
+    private boolean requireColumns(Table of, Name owner, List<String> columns, String... path) {
+        boolean all = true;
+        for (String column : columns) {
+            if (!of.columns().containsKey(column)) {
+                all = false;
+                found.add(new Problem("there is no column '" + column + "' in table '" + owner + "'"
+                                + Suggestion.of(column, of.columns().keySet()))
+                        .about(path));
+            }
+        }
+        return all;
+    }
+}

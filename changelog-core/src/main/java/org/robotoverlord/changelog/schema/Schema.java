@@ -1,0 +1,332 @@
+package org.robotoverlord.changelog.schema;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.OrderedPMap;
+import org.pcollections.OrderedPSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.problem.Suggestion;
+
+/**
+ * Everything that a database's tables are at one moment: an immutable value that changes make new ones of. Names are looked up
+ * with or without the app's own schema. The maps inside are shared between versions, so that a change costs the same whether there
+ * are ten tables or ten thousand.
+ *
+ * <p>{@code with…} and {@code without…} do as told; {@link #require} says whether what came out holds together.
+ */
+public final class Schema {
+    private final Setting setting;
+    private final PSet<String> schemas;
+    private final PMap<String, Extension> extensions;
+    private final PMap<Name, EnumType> enums;
+    private final PMap<Name, Table> tables;
+    /** Table → the tables with a foreign key to it; derived from {@code tables}. */
+    private final PMap<Name, PSet<Name>> referrers;
+    /** Index or key kept by an index → its table; derived from {@code tables}. */
+    private final PMap<Name, Name> relations;
+
+    private Schema(
+            Setting setting,
+            PSet<String> schemas,
+            PMap<String, Extension> extensions,
+            PMap<Name, EnumType> enums,
+            PMap<Name, Table> tables,
+            PMap<Name, PSet<Name>> referrers,
+            PMap<Name, Name> relations) {
+        this.setting = setting;
+        this.schemas = schemas;
+        this.extensions = extensions;
+        this.enums = enums;
+        this.tables = tables;
+        this.referrers = referrers;
+        this.relations = relations;
+    }
+
+    /** The schema of a database in which nothing was made yet. */
+    public static Schema empty(Setting setting) {
+        return new Schema(
+                setting,
+                OrderedPSet.empty(),
+                OrderedPMap.empty(),
+                OrderedPMap.empty(),
+                OrderedPMap.empty(),
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
+    }
+
+    public Setting setting() {
+        return setting;
+    }
+
+    /** The declared schemas beside the app's own. */
+    public Set<String> schemas() {
+        return schemas;
+    }
+
+    public Map<String, Extension> extensions() {
+        return extensions;
+    }
+
+    public Map<Name, EnumType> enums() {
+        return enums;
+    }
+
+    public Map<Name, Table> tables() {
+        return tables;
+    }
+
+    /** The name as it is kept here: without the schema where that is the app's own. */
+    public Name local(Name name) {
+        return name.schema().filter(setting.home()::equals).isPresent() ? Name.of(name.local()) : name;
+    }
+
+    public Optional<Table> findTable(Name name) {
+        return Optional.ofNullable(tables.get(local(name)));
+    }
+
+    /** @throws Problem if there is no such table, with the nearest name */
+    public Table table(Name name) {
+        return findTable(name).orElseThrow(() -> missing("table", name, tables.keySet()));
+    }
+
+    public Optional<EnumType> findEnum(Name name) {
+        return Optional.ofNullable(enums.get(local(name)));
+    }
+
+    /** @throws Problem if there is no such enum, with the nearest name */
+    public EnumType enumType(Name name) {
+        return findEnum(name).orElseThrow(() -> missing("enum", name, enums.keySet()));
+    }
+
+    /** The tables with a foreign key to this one, itself included where it points to itself. */
+    public Set<Name> referrersOf(Name table) {
+        return referrers.getOrDefault(local(table), HashTreePSet.empty());
+    }
+
+    /** The table that an index, or a key kept by one, belongs to. */
+    public Optional<Name> tableOfIndex(Name index) {
+        return Optional.ofNullable(relations.get(local(index)));
+    }
+
+    /** The columns of an enum's type, arrays of it included, as table → names. */
+    public Map<Name, List<String>> columnsOf(Name userType) {
+        Name wanted = local(userType);
+        return tables.entrySet().stream()
+                .map(entry -> Map.entry(
+                        entry.getKey(),
+                        entry.getValue().columns().entrySet().stream()
+                                .filter(column -> isOf(column.getValue().type(), wanted))
+                                .map(Map.Entry::getKey)
+                                .toList()))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    private boolean isOf(ColumnType type, Name wanted) {
+        return type.userType().filter(name -> local(name).equals(wanted)).isPresent();
+    }
+
+    private static Problem missing(String kind, Name name, Collection<Name> known) {
+        Set<String> names = known.stream().map(Name::toString).collect(Collectors.toSet());
+        return new Problem("there is no " + kind + " '" + name + "'" + Suggestion.of(name.toString(), names))
+                .about(kind);
+    }
+
+    public Schema withSchema(String name) {
+        return new Schema(setting, schemas.plus(name), extensions, enums, tables, referrers, relations);
+    }
+
+    public Schema withoutSchema(String name) {
+        return new Schema(setting, schemas.minus(name), extensions, enums, tables, referrers, relations);
+    }
+
+    public Schema withExtension(String name, Extension extension) {
+        return new Schema(setting, schemas, extensions.plus(name, extension), enums, tables, referrers, relations);
+    }
+
+    public Schema withoutExtension(String name) {
+        return new Schema(setting, schemas, extensions.minus(name), enums, tables, referrers, relations);
+    }
+
+    public Schema with(Name name, EnumType type) {
+        return new Schema(setting, schemas, extensions, enums.plus(local(name), type), tables, referrers, relations);
+    }
+
+    public Schema withoutEnum(Name name) {
+        return new Schema(setting, schemas, extensions, enums.minus(local(name)), tables, referrers, relations);
+    }
+
+    /** With a table added or replaced; its foreign keys are completed with the columns they point to. */
+    public Schema with(Name name, Table table) {
+        Name key = local(name);
+        Table resolved = resolved(key, table);
+        Table before = tables.get(key);
+        Schema without = before == null ? this : forget(key, before, resolved);
+        PMap<Name, PSet<Name>> pointing = without.referrers;
+        for (ForeignKey foreign : resolved.foreignKeys().values()) {
+            Name target = foreign.references();
+            pointing = pointing.plus(
+                    target, pointing.getOrDefault(target, HashTreePSet.empty()).plus(key));
+        }
+        PMap<Name, Name> owned = without.relations;
+        for (String relation : resolved.relationNames()) {
+            Name full = key.sibling(relation);
+            owned = owned.containsKey(full) ? owned : owned.plus(full, key);
+        }
+        return new Schema(setting, schemas, extensions, enums, tables.plus(key, resolved), pointing, owned);
+    }
+
+    public Schema withoutTable(Name name) {
+        Name key = local(name);
+        Table before = tables.get(key);
+        if (before == null) {
+            return this;
+        }
+        Schema without = forget(key, before, Table.EMPTY);
+        return new Schema(setting, schemas, extensions, enums, tables.minus(key), without.referrers, without.relations);
+    }
+
+    /** Takes out of the derived maps what a table had and its successor hasn't. */
+    private Schema forget(Name key, Table before, Table after) {
+        PMap<Name, PSet<Name>> pointing = referrers;
+        for (ForeignKey foreign : before.foreignKeys().values()) {
+            Name target = foreign.references();
+            pointing = pointing.plus(
+                    target, pointing.getOrDefault(target, HashTreePSet.empty()).minus(key));
+        }
+        PMap<Name, Name> owned = relations;
+        Set<String> kept = after.relationNames();
+        for (String relation : before.relationNames()) {
+            Name full = key.sibling(relation);
+            if (!kept.contains(relation) && key.equals(owned.get(full))) {
+                owned = owned.minus(full);
+            }
+        }
+        return new Schema(setting, schemas, extensions, enums, tables, pointing, owned);
+    }
+
+    private Table resolved(Name key, Table table) {
+        boolean typed = table.columns().values().stream().anyMatch(column -> isQualifiedHome(column.type()));
+        Table local = typed ? table.withColumns(OrderedMaps.mapValues(table.columns(), this::localType)) : table;
+        return local.foreignKeys().isEmpty()
+                ? local
+                : local.withForeignKeys(
+                        OrderedMaps.mapValues(local.foreignKeys(), foreign -> resolved(key, table, foreign)));
+    }
+
+    private boolean isQualifiedHome(ColumnType type) {
+        return type.name().indexOf('.') > 0
+                && type.userType().filter(name -> !local(name).equals(name)).isPresent();
+    }
+
+    private Column localType(Column column) {
+        return isQualifiedHome(column.type())
+                ? column.withType(
+                        column.type().named(local(Name.parse(column.type().name()))))
+                : column;
+    }
+
+    private ForeignKey resolved(Name key, Table table, ForeignKey foreign) {
+        ForeignKey local = foreign.withReferences(local(foreign.references()));
+        if (!local.to().isEmpty() || local.external()) {
+            return local;
+        }
+        Optional<Table> target = local.references().equals(key) ? Optional.of(table) : findTable(local.references());
+        List<String> keyColumns = target.map(Table::keyColumns).orElse(List.of());
+        return keyColumns.size() == local.columns().size() ? local.withTo(keyColumns) : local;
+    }
+
+    /** With a table under another name: foreign keys to it, and expressions that qualify columns with it, follow. */
+    public Schema renameTable(Name from, Name to) {
+        Name old = local(from);
+        Name renamed = local(to);
+        Table table = table(old).mapSql(expression -> expression.renameTable(old.local(), renamed.local()));
+        Schema after = withoutTable(old).with(renamed, table);
+        for (Name referrer : referrersOf(old)) {
+            Name holder = referrer.equals(old) ? renamed : referrer;
+            after = after.mapForeignKeys(
+                    holder, key -> key.references().equals(old) ? key.withReferences(renamed) : key);
+        }
+        return after;
+    }
+
+    /** With a column under another name: foreign keys to it, from wherever, follow. */
+    public Schema renameColumn(Name table, String from, String to) {
+        Name key = local(table);
+        Schema after = with(key, table(key).renameColumn(from, to));
+        for (Name referrer : referrersOf(key)) {
+            after = after.mapForeignKeys(
+                    referrer,
+                    foreign -> foreign.references().equals(key)
+                            ? foreign.withTo(ColumnLists.rename(foreign.to(), from, to))
+                            : foreign);
+        }
+        return after;
+    }
+
+    private Schema mapForeignKeys(Name name, UnaryOperator<ForeignKey> change) {
+        Table table = table(name);
+        return with(name, table.withForeignKeys(OrderedMaps.mapValues(table.foreignKeys(), change)));
+    }
+
+    /** With an enum under another name: columns of it, and casts to it in expressions, follow. */
+    public Schema renameEnum(Name from, Name to) {
+        Name old = local(from);
+        Name renamed = local(to);
+        Schema after = withoutEnum(old).with(renamed, enumType(old));
+        for (Map.Entry<Name, List<String>> user : columnsOf(old).entrySet()) {
+            Table table =
+                    table(user.getKey()).mapSql(expression -> expression.renameType(old.local(), renamed.local()));
+            for (String column : user.getValue()) {
+                Column before = table.column(column);
+                table = table.with(column, before.withType(before.type().named(renamed)));
+            }
+            after = after.with(user.getKey(), table);
+        }
+        return after;
+    }
+
+    /** This schema, once it is sure that a table of it holds together. @throws Problem for what doesn't */
+    public Schema require(Name table) {
+        Problems.throwIfAny(problems(table));
+        return this;
+    }
+
+    /** What doesn't hold together about a table: columns, types and targets that aren't there, names used twice. */
+    public List<Problem> problems(Name table) {
+        return Integrity.problems(this, local(table));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Schema schema
+                && setting.home().equals(schema.setting.home())
+                && schemas.equals(schema.schemas)
+                && extensions.equals(schema.extensions)
+                && enums.equals(schema.enums)
+                && tables.equals(schema.tables);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(schemas, extensions, enums, tables);
+    }
+
+    @Override
+    public String toString() {
+        return "Schema[schemas=" + schemas + ", extensions=" + extensions + ", enums=" + enums + ", tables=" + tables
+                + "]";
+    }
+}

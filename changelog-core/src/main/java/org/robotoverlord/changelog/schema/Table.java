@@ -1,0 +1,219 @@
+package org.robotoverlord.changelog.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Suggestion;
+
+/**
+ * What a table is, but for its name. The order of its columns is kept for CREATE TABLE and is no part of equality.
+ *
+ * @param comment what people should know of it
+ * @param columns name → column; those of the primary key are not nullable
+ * @param primaryKey what tells its rows apart
+ * @param uniques name → unique constraint
+ * @param checks name → check
+ * @param foreignKeys name → foreign key
+ * @param indexes name → index
+ */
+public record Table(
+        Optional<String> comment,
+        Map<String, Column> columns,
+        Optional<PrimaryKey> primaryKey,
+        Map<String, Unique> uniques,
+        Map<String, Check> checks,
+        Map<String, ForeignKey> foreignKeys,
+        Map<String, Index> indexes) {
+    /** A table without anything, to begin from. */
+    public static final Table EMPTY =
+            new Table(Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    public Table {
+        comment = comment.filter(text -> !text.isEmpty());
+        columns = OrderedMaps.copy(columns);
+        uniques = OrderedMaps.copy(uniques);
+        checks = OrderedMaps.copy(checks);
+        foreignKeys = OrderedMaps.copy(foreignKeys);
+        indexes = OrderedMaps.copy(indexes);
+    }
+
+    /** @throws Problem if there is no such column */
+    public Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new Problem("there is no column '" + name + "'" + Suggestion.of(name, columns.keySet()));
+        }
+        return column;
+    }
+
+    /** The columns of the primary key; none where it has none. */
+    public List<String> keyColumns() {
+        return primaryKey.map(PrimaryKey::columns).orElse(List.of());
+    }
+
+    /** The names of all constraints. */
+    public Set<String> constraintNames() {
+        Set<String> names = new LinkedHashSet<>();
+        primaryKey.ifPresent(key -> names.add(key.name()));
+        names.addAll(uniques.keySet());
+        names.addAll(checks.keySet());
+        names.addAll(foreignKeys.keySet());
+        return names;
+    }
+
+    /** The names that lie in the schema beside the tables' own: indexes, and the constraints that are kept by one. */
+    public Set<String> relationNames() {
+        Set<String> names = new LinkedHashSet<>();
+        primaryKey.ifPresent(key -> names.add(key.name()));
+        names.addAll(uniques.keySet());
+        names.addAll(indexes.keySet());
+        return names;
+    }
+
+    /** What stands on a column and must go before it, each as a person would say it: {@code index 'users_role_idx'}. */
+    public List<String> dependentsOf(String column) {
+        List<String> dependents = new ArrayList<>();
+        primaryKey
+                .filter(key -> key.columns().contains(column))
+                .ifPresent(key -> dependents.add("primary key '" + key.name() + "'"));
+        uniques.forEach((name, unique) -> addIf(unique.columns().contains(column), dependents, "unique", name));
+        checks.forEach((name, check) -> addIf(check.check().mentions(column), dependents, "check", name));
+        foreignKeys.forEach((name, key) -> addIf(key.columns().contains(column), dependents, "foreign key", name));
+        indexes.forEach((name, index) -> addIf(index.mentions(column), dependents, "index", name));
+        columns.forEach((name, other) ->
+                addIf(!name.equals(column) && isComputedFrom(other, column), dependents, "generated column", name));
+        return dependents;
+    }
+
+    private static void addIf(boolean dependent, List<String> dependents, String kind, String name) {
+        if (dependent) {
+            dependents.add(kind + " '" + name + "'");
+        }
+    }
+
+    private static boolean isComputedFrom(Column column, String other) {
+        return column.generated()
+                .filter(generated -> generated.sql().mentions(other))
+                .isPresent();
+    }
+
+    public Table withComment(Optional<String> other) {
+        return new Table(other, columns, primaryKey, uniques, checks, foreignKeys, indexes);
+    }
+
+    public Table withColumns(Map<String, Column> others) {
+        return new Table(comment, others, primaryKey, uniques, checks, foreignKeys, indexes);
+    }
+
+    public Table withPrimaryKey(Optional<PrimaryKey> other) {
+        return new Table(comment, columns, other, uniques, checks, foreignKeys, indexes);
+    }
+
+    public Table withUniques(Map<String, Unique> others) {
+        return new Table(comment, columns, primaryKey, others, checks, foreignKeys, indexes);
+    }
+
+    public Table withChecks(Map<String, Check> others) {
+        return new Table(comment, columns, primaryKey, uniques, others, foreignKeys, indexes);
+    }
+
+    public Table withForeignKeys(Map<String, ForeignKey> others) {
+        return new Table(comment, columns, primaryKey, uniques, checks, others, indexes);
+    }
+
+    public Table withIndexes(Map<String, Index> others) {
+        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, others);
+    }
+
+    /** With a column added at the end, or one of that name replaced where it stands. */
+    public Table with(String name, Column column) {
+        return withColumns(OrderedMaps.with(columns, name, column));
+    }
+
+    public Table withoutColumn(String name) {
+        return withColumns(OrderedMaps.without(columns, name));
+    }
+
+    public Table with(String name, Unique unique) {
+        return withUniques(OrderedMaps.with(uniques, name, unique));
+    }
+
+    public Table with(String name, Check check) {
+        return withChecks(OrderedMaps.with(checks, name, check));
+    }
+
+    public Table with(String name, ForeignKey key) {
+        return withForeignKeys(OrderedMaps.with(foreignKeys, name, key));
+    }
+
+    public Table with(String name, Index index) {
+        return withIndexes(OrderedMaps.with(indexes, name, index));
+    }
+
+    public Table withoutIndex(String name) {
+        return withIndexes(OrderedMaps.without(indexes, name));
+    }
+
+    /** Without the constraint of that name, of whatever kind. */
+    public Table withoutConstraint(String name) {
+        return new Table(
+                comment,
+                columns,
+                primaryKey.filter(key -> !key.name().equals(name)),
+                OrderedMaps.without(uniques, name),
+                OrderedMaps.without(checks, name),
+                OrderedMaps.without(foreignKeys, name),
+                indexes);
+    }
+
+    /** With a constraint renamed where it stands, of whatever kind. */
+    public Table renameConstraint(String from, String to) {
+        return new Table(
+                comment,
+                columns,
+                primaryKey.map(key -> key.name().equals(from) ? new PrimaryKey(to, key.columns()) : key),
+                OrderedMaps.rename(uniques, from, to),
+                OrderedMaps.rename(checks, from, to),
+                OrderedMaps.rename(foreignKeys, from, to),
+                indexes);
+    }
+
+    /** With an index renamed where it stands. */
+    public Table renameIndex(String from, String to) {
+        return withIndexes(OrderedMaps.rename(indexes, from, to));
+    }
+
+    /** With a column renamed where it stands, and in all that names it, as a database does it. */
+    public Table renameColumn(String from, String to) {
+        Table renamed = new Table(
+                comment,
+                OrderedMaps.rename(columns, from, to),
+                primaryKey.map(key -> key.renameColumn(from, to)),
+                OrderedMaps.mapValues(uniques, unique -> unique.renameColumn(from, to)),
+                checks,
+                OrderedMaps.mapValues(foreignKeys, key -> key.renameColumn(from, to)),
+                OrderedMaps.mapValues(indexes, index -> index.renameColumn(from, to)));
+        return renamed.mapOwnSql(expression -> expression.renameColumn(from, to));
+    }
+
+    /** With every expression of its checks, generated columns, index elements and {@code where} changed. */
+    public Table mapSql(UnaryOperator<Expression> change) {
+        return mapOwnSql(change).withIndexes(OrderedMaps.mapValues(indexes, index -> index.mapSql(change)));
+    }
+
+    private Table mapOwnSql(UnaryOperator<Expression> change) {
+        return withColumns(OrderedMaps.mapValues(
+                        columns,
+                        column -> column.generated().isEmpty()
+                                ? column
+                                : column.withGenerated(column.generated()
+                                        .map(generated ->
+                                                new Generated(change.apply(generated.sql()), generated.stored())))))
+                .withChecks(OrderedMaps.mapValues(checks, check -> new Check(change.apply(check.check()))));
+    }
+}

@@ -1,0 +1,74 @@
+package org.robotoverlord.changelog.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.robotoverlord.changelog.form.Bodies;
+
+/**
+ * The written form of a table, the same in a model and in {@code createTable}. {@link #expand} makes a {@link Table} of it.
+ *
+ * @param renamedFrom the table's name before
+ * @param comment what people should know of it
+ * @param columns name → column, in order
+ * @param primaryKey what tells its rows apart, unless a column's shorthand says it
+ * @param checks conditions that every row keeps
+ * @param unique columns in which no two rows agree
+ * @param foreignKeys what its rows point to
+ * @param indexes its indexes
+ */
+public record TableBody(
+        Optional<String> renamedFrom,
+        Optional<String> comment,
+        Map<String, ColumnBody> columns,
+        Optional<KeyBody> primaryKey,
+        Bodies<Hinted<Check>> checks,
+        Bodies<Hinted<Unique>> unique,
+        Bodies<Hinted<ForeignKey>> foreignKeys,
+        Bodies<Hinted<Index>> indexes) {
+    public TableBody {
+        columns = OrderedMaps.copy(columns);
+    }
+
+    /** How a table is written with everything at table level, named, without shorthands. */
+    public static TableBody of(Name name, Table table) {
+        Map<String, ColumnBody> columns = new LinkedHashMap<>();
+        table.columns().forEach((column, is) -> columns.put(column, ColumnBody.of(written(table, column, is))));
+        return new TableBody(
+                Optional.empty(),
+                table.comment(),
+                columns,
+                table.primaryKey().map(key -> KeyBody.of(name, key)),
+                bodies(table.checks()),
+                bodies(table.uniques()),
+                bodies(table.foreignKeys()),
+                bodies(table.indexes()));
+    }
+
+    private static Column written(Table table, String name, Column column) {
+        return table.keyColumns().contains(name) || column.identity().isPresent() ? column.withNullable(true) : column;
+    }
+
+    private static <T> Bodies<Hinted<T>> bodies(Map<String, T> named) {
+        Map<String, Hinted<T>> hinted = new LinkedHashMap<>();
+        named.forEach((name, body) -> hinted.put(name, Hinted.plain(body)));
+        return Bodies.of(hinted);
+    }
+
+    /**
+     * The table that this says, shorthands and derived names written out.
+     *
+     * @param name the table's name, of which names are derived
+     * @throws org.robotoverlord.changelog.problem.Problem for two bodies of one name, two over the same columns by shorthand and
+     *     at table level, and names that can't be derived
+     */
+    public Expansion expand(Name name) {
+        return new Expansion(name, this);
+    }
+
+    /** The hints that the table's own shorthands and bodies give, as they are written. */
+    public List<Hint> hints(Name name) {
+        return expand(name).hints();
+    }
+}

@@ -1,0 +1,162 @@
+package org.robotoverlord.changelog.yaml;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import org.robotoverlord.changelog.form.Scalar;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.emitter.Emitter;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.serializer.Serializer;
+
+/**
+ * Makes text of nodes, the same bytes for the same nodes. What fits a line stands on one, in {@code {…}}: a column a line; a
+ * mapping that doesn't fit is spread over several.
+ */
+public final class YamlText {
+    private static final int WIDTH = 120;
+    private static final Resolver RESOLVER = new Resolver();
+
+    private YamlText() {}
+
+    /** The text of a file. */
+    public static String of(YamlNode node) {
+        DumperOptions options = new DumperOptions();
+        options.setWidth(Integer.MAX_VALUE);
+        options.setSplitLines(false);
+        options.setIndent(2);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setLineBreak(DumperOptions.LineBreak.UNIX);
+        StringWriter text = new StringWriter();
+        try {
+            Serializer serializer = new Serializer(new Emitter(text, options), RESOLVER, options, null);
+            serializer.open();
+            serializer.serialize(styled(node, 0, 0));
+            serializer.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** One text for all nodes that mean the same: keys sorted, every scalar quoted, no white space. */
+    public static String canonical(YamlNode node) {
+        StringBuilder text = new StringBuilder();
+        appendCanonical(node, text);
+        return text.toString();
+    }
+
+    private static void appendCanonical(YamlNode node, StringBuilder into) {
+        if (node instanceof YamlNode.Text text) {
+            appendCanonical(text.scalar(), into);
+        } else if (node instanceof YamlNode.Sequence sequence) {
+            into.append('[');
+            sequence.items().forEach(item -> {
+                appendCanonical(item, into);
+                into.append(',');
+            });
+            into.append(']');
+        } else {
+            into.append('{');
+            ((YamlNode.Mapping) node)
+                    .entries().stream()
+                            .sorted(Comparator.comparing(YamlNode.Entry::key))
+                            .forEach(entry -> {
+                                appendCanonical(Scalar.quoted(entry.key()), into);
+                                into.append(':');
+                                appendCanonical(entry.value(), into);
+                                into.append(',');
+                            });
+            into.append('}');
+        }
+    }
+
+    private static void appendCanonical(Scalar scalar, StringBuilder into) {
+        if (scalar.isNull()) {
+            into.append("null");
+        } else {
+            into.append('"')
+                    .append(scalar.text().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+    }
+
+    private static Node styled(YamlNode node, int indent, int depth) {
+        if (node instanceof YamlNode.Text text) {
+            return scalar(text.scalar());
+        }
+        boolean flow = depth > 1 && !spans(node) && indent + flowLength(node) <= WIDTH || isEmpty(node);
+        FlowStyle style = flow ? FlowStyle.FLOW : FlowStyle.BLOCK;
+        if (node instanceof YamlNode.Sequence sequence) {
+            List<Node> items = sequence.items().stream()
+                    .map(item -> styled(item, indent + 2, depth + 1))
+                    .toList();
+            return new SequenceNode(Tag.SEQ, true, items, null, null, style);
+        }
+        List<NodeTuple> entries = ((YamlNode.Mapping) node)
+                .entries().stream()
+                        .map(entry -> new NodeTuple(
+                                scalar(Scalar.plain(entry.key())),
+                                styled(entry.value(), indent + 2 + entry.key().length(), depth + 1)))
+                        .toList();
+        return new MappingNode(Tag.MAP, true, entries, null, null, style);
+    }
+
+    private static boolean isEmpty(YamlNode node) {
+        return node instanceof YamlNode.Sequence sequence && sequence.items().isEmpty()
+                || node instanceof YamlNode.Mapping mapping && mapping.entries().isEmpty();
+    }
+
+    /** Whether a text in it has several lines, or a mapping in it holds mappings of mappings: then it's spread. */
+    private static boolean spans(YamlNode node) {
+        if (node instanceof YamlNode.Text text) {
+            return text.scalar().text().indexOf('\n') >= 0;
+        }
+        if (node instanceof YamlNode.Sequence sequence) {
+            return sequence.items().stream().anyMatch(YamlText::spans);
+        }
+        return ((YamlNode.Mapping) node)
+                .entries().stream()
+                        .anyMatch(entry -> entry.key().equals("columns") && entry.value() instanceof YamlNode.Mapping
+                                || spans(entry.value()));
+    }
+
+    private static int flowLength(YamlNode node) {
+        if (node instanceof YamlNode.Text text) {
+            return text.scalar().text().length() + 2;
+        }
+        if (node instanceof YamlNode.Sequence sequence) {
+            return 2
+                    + sequence.items().stream()
+                            .mapToInt(item -> flowLength(item) + 2)
+                            .sum();
+        }
+        return 2
+                + ((YamlNode.Mapping) node)
+                        .entries().stream()
+                                .mapToInt(entry -> entry.key().length() + 4 + flowLength(entry.value()))
+                                .sum();
+    }
+
+    private static Node scalar(Scalar scalar) {
+        String text = scalar.text();
+        boolean lines = text.indexOf('\n') >= 0 && !text.endsWith(" ") && !text.contains(" \n");
+        if (lines) {
+            return new ScalarNode(Tag.STR, text, null, null, ScalarStyle.LITERAL);
+        }
+        Tag tag = scalar.plain() ? RESOLVER.resolve(NodeId.scalar, text, true) : Tag.STR;
+        return new ScalarNode(tag, text, null, null, scalar.plain() ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED);
+    }
+}
