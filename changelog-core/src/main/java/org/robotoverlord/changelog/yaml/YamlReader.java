@@ -101,6 +101,9 @@ public final class YamlReader {
         if (Written.class.isAssignableFrom(raw)) {
             return readWritten(node, raw, type, what);
         }
+        if (raw.isSealed()) {
+            return readKind(node, raw, what);
+        }
         if (raw.isRecord()) {
             return readRecord(node, type, what);
         }
@@ -195,6 +198,27 @@ public final class YamlReader {
                 throw new IllegalStateException(type + " is Written and has no parse(Scalar)", impossible);
             }
         });
+    }
+
+    /** A mapping with one key, which names the kind: {@code addColumn: {…}}. */
+    private Optional<Object> readKind(YamlNode node, Class<?> family, String what) {
+        if (!(node instanceof YamlNode.Mapping mapping) || mapping.entries().size() != 1) {
+            return wrong(
+                    node,
+                    what + " is " + node.kind() + "; write a mapping with one key, its kind, such as {"
+                            + Kinds.of(family).names().iterator().next() + ": …}");
+        }
+        YamlNode.Entry entry = mapping.entries().get(0);
+        Kinds kinds = Kinds.of(family);
+        return kinds.named(entry.key())
+                .map(kind -> readRecord(entry.value(), kind, entry.key()))
+                .orElseGet(() -> {
+                    refuse(
+                            entry.keyPlace(),
+                            "there is no change '" + entry.key() + "'" + Suggestion.of(entry.key(), kinds.names())
+                                    + "; the kinds are " + kinds.names());
+                    return Optional.empty();
+                });
     }
 
     private Optional<Object> readNamed(YamlNode node, Type body, String what) {

@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog.yaml;
 
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +80,9 @@ public final class YamlWriter {
                             .toList(),
                     NOWHERE);
         }
+        if (Kinds.isKind(value)) {
+            return mapping(Map.of(Kinds.nameOf(value.getClass()), writeRecord(value, value.getClass())));
+        }
         if (value instanceof Record) {
             return writeRecord(value, value.getClass());
         }
@@ -102,9 +104,9 @@ public final class YamlWriter {
                 NOWHERE);
     }
 
-    private YamlNode writeRecord(Object value, Type type) {
+    private YamlNode writeRecord(Object value, Class<?> type) {
         List<YamlNode.Entry> entries = new ArrayList<>();
-        Shape shape = Shape.of(raw(value, type));
+        Shape shape = Shape.of(type);
         addComponents(value, shape, entries);
         List<Shape.Part> bare = shape.bare();
         boolean alone =
@@ -112,10 +114,6 @@ public final class YamlWriter {
         return alone && !canonical && !(entries.get(0).value() instanceof YamlNode.Mapping)
                 ? entries.get(0).value()
                 : new YamlNode.Mapping(entries, NOWHERE);
-    }
-
-    private static Type raw(Object value, Type type) {
-        return type instanceof Class<?> ? value.getClass() : type;
     }
 
     private void addComponents(Object value, Shape shape, List<YamlNode.Entry> into) {

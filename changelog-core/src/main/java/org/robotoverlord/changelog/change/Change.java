@@ -1,0 +1,108 @@
+package org.robotoverlord.changelog.change;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+
+/**
+ * Something that happens to a schema: one thing, which knows its reverse. It answers questions about itself and touches nothing.
+ *
+ * <p>The law that every kind keeps: {@code change.reverse(before).apply(change.apply(before)).equals(before)}.
+ */
+public sealed interface Change
+        permits CreateTable,
+                DropTable,
+                RenameTable,
+                SetComment,
+                AddColumn,
+                DropColumn,
+                RenameColumn,
+                ChangeType,
+                SetNullable,
+                SetDefault,
+                SetIdentity,
+                SetGenerated,
+                SetCollation,
+                AddPrimaryKey,
+                AddUnique,
+                AddCheck,
+                AddForeignKey,
+                DropConstraint,
+                RenameConstraint,
+                CreateIndex,
+                DropIndex,
+                RenameIndex,
+                CreateEnum,
+                AddEnumValue,
+                RenameEnumValue,
+                ChangeEnum,
+                RenameEnum,
+                DropEnum,
+                CreateSchema,
+                DropSchema,
+                RenameSchema,
+                CreateExtension,
+                DropExtension,
+                AlterExtension,
+                Insert,
+                Uninsert,
+                Update,
+                Delete,
+                Sql {
+    /**
+     * The schema after it.
+     *
+     * @throws Problem if the schema doesn't let it happen; it is about the keys that are wrong
+     */
+    Schema apply(Schema before);
+
+    /**
+     * The change that takes it back.
+     *
+     * @param before the schema that this change is applied to
+     * @throws Irreversible if there is no way back
+     */
+    Change reverse(Schema before);
+
+    /** One plain line with the object's names: {@code rename column users.mail to email}. */
+    String describe();
+
+    /** What a changelog of this change alone is called: {@code rename_users_mail_to_email}. */
+    String slug();
+
+    /** Calls the visitor's method for this kind. */
+    <R> R accept(ChangeVisitor<R> visitor);
+
+    /** What data it loses or may lose, as the end of "loses …"; empty where it loses none. */
+    default Optional<String> loses(Schema before) {
+        return Optional.empty();
+    }
+
+    /** The column that gets NOT NULL by it, so that rows which exist may need a value. */
+    default Optional<NeededFill> neededFill() {
+        return Optional.empty();
+    }
+
+    /** The tables whose rows it writes, as a data change. */
+    default Set<Name> writes(Schema before) {
+        return Set.of();
+    }
+
+    /** Whether it may write rows of any table: raw SQL. */
+    default boolean writesAnything() {
+        return false;
+    }
+
+    /** The same with the texts that may hold placeholders replaced. */
+    default Change mapText(UnaryOperator<String> replace) {
+        return this;
+    }
+
+    /** The same with derived names written out: what checksums are made of. */
+    default Change canonical() {
+        return this;
+    }
+}

@@ -1,0 +1,74 @@
+package org.robotoverlord.changelog.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.robotoverlord.changelog.form.Key;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+
+/**
+ * Removes or reorders an enum's values. Rows of a removed value become what {@code map} says; where it says nothing, there must be none.
+ *
+ * <pre>{@code
+ * - changeEnum: {enum: user_role, values: [citizen, overlord], map: {tyrant: overlord}}
+ * }</pre>
+ *
+ * @param enumType the enum
+ * @param values the values after, in order
+ * @param map removed value → the one that its rows get
+ */
+public record ChangeEnum(@Key("enum") Name enumType, List<String> values, Map<String, String> map) implements Change {
+    public ChangeEnum {
+        values = EnumType.of(values).values();
+        map = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(map));
+    }
+
+    @Override
+    public Optional<String> loses(Schema before) {
+        List<String> gone = before.enumType(enumType).values().stream()
+                .filter(value -> !values.contains(value))
+                .toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of("that rows were " + String.join(", ", gone) + " of enum '" + enumType + "'");
+    }
+
+    @Override
+    public Schema apply(Schema before) {
+        EnumType is = before.enumType(enumType);
+        map.forEach((gone, instead) -> {
+            Enums.requireValue(before, enumType, gone);
+            if (values.contains(gone) || !values.contains(instead)) {
+                throw new Problem("map says " + gone + ": " + instead
+                                + ", but it must lead from a removed value to one that stays")
+                        .about("map", gone);
+            }
+        });
+        Schema after = Enums.mapDefaults(before, enumType, map).with(enumType, is.withValues(values));
+        before.columnsOf(enumType).keySet().forEach(after::require);
+        return after;
+    }
+
+    @Override
+    public Change reverse(Schema before) {
+        return new ChangeEnum(enumType, before.enumType(enumType).values(), Map.of());
+    }
+
+    @Override
+    public String describe() {
+        return "change enum " + enumType + " to " + values;
+    }
+
+    @Override
+    public String slug() {
+        return "change_" + enumType.local();
+    }
+
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,86 @@
+package org.robotoverlord.changelog.change;
+
+/**
+ * Does something for each kind of change. It has no default bodies: a new kind doesn't compile until every visitor knows it.
+ *
+ * @param <R> what comes out
+ */
+public interface ChangeVisitor<R> {
+    R visit(CreateTable change);
+
+    R visit(DropTable change);
+
+    R visit(RenameTable change);
+
+    R visit(SetComment change);
+
+    R visit(AddColumn change);
+
+    R visit(DropColumn change);
+
+    R visit(RenameColumn change);
+
+    R visit(ChangeType change);
+
+    R visit(SetNullable change);
+
+    R visit(SetDefault change);
+
+    R visit(SetIdentity change);
+
+    R visit(SetGenerated change);
+
+    R visit(SetCollation change);
+
+    R visit(AddPrimaryKey change);
+
+    R visit(AddUnique change);
+
+    R visit(AddCheck change);
+
+    R visit(AddForeignKey change);
+
+    R visit(DropConstraint change);
+
+    R visit(RenameConstraint change);
+
+    R visit(CreateIndex change);
+
+    R visit(DropIndex change);
+
+    R visit(RenameIndex change);
+
+    R visit(CreateEnum change);
+
+    R visit(AddEnumValue change);
+
+    R visit(RenameEnumValue change);
+
+    R visit(ChangeEnum change);
+
+    R visit(RenameEnum change);
+
+    R visit(DropEnum change);
+
+    R visit(CreateSchema change);
+
+    R visit(DropSchema change);
+
+    R visit(RenameSchema change);
+
+    R visit(CreateExtension change);
+
+    R visit(DropExtension change);
+
+    R visit(AlterExtension change);
+
+    R visit(Insert change);
+
+    R visit(Uninsert change);
+
+    R visit(Update change);
+
+    R visit(Delete change);
+
+    R visit(Sql change);
+}

@@ -1,0 +1,48 @@
+package org.robotoverlord.changelog.change;
+
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Suggestion;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+
+/** What the changes of constraints have in common. */
+final class Constraints {
+    /** The kinds of constraint that share names within a table. */
+    enum Kind {
+        PRIMARY_KEY,
+        UNIQUE,
+        CHECK,
+        FOREIGN_KEY
+    }
+
+    private Constraints() {}
+
+    /** @throws Problem if the table has no such constraint */
+    static Kind kindOf(Schema before, Name table, String name) {
+        Table of = before.table(table);
+        if (of.primaryKey().filter(key -> key.name().equals(name)).isPresent()) {
+            return Kind.PRIMARY_KEY;
+        }
+        if (of.uniques().containsKey(name)) {
+            return Kind.UNIQUE;
+        }
+        if (of.checks().containsKey(name)) {
+            return Kind.CHECK;
+        }
+        if (of.foreignKeys().containsKey(name)) {
+            return Kind.FOREIGN_KEY;
+        }
+        throw new Problem("table '" + table + "' has no constraint '" + name + "'"
+                        + Suggestion.of(name, of.constraintNames()))
+                .about("name");
+    }
+
+    /** @throws Problem if the table has a constraint of that name */
+    static void requireNew(Schema before, Name table, String name) {
+        if (before.table(table).constraintNames().contains(name)) {
+            throw new Problem("table '" + table + "' has a constraint '" + name + "' already; take another name")
+                    .about("name");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.robotoverlord.changelog.change;
+
+import org.robotoverlord.changelog.form.Inline;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Expansion;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.TableBody;
+
+/**
+ * Makes a table with all that it has.
+ *
+ * <pre>{@code
+ * - createTable:
+ *     name: users
+ *     columns:
+ *       id: {type: bigint, identity: true}
+ *       email: {type: varchar(320), nullable: false}
+ *     primaryKey: [id]
+ *     unique:
+ *       users_email_key: [email]
+ * }</pre>
+ *
+ * @param name its name
+ * @param table its columns, keys, constraints and indexes as they are written
+ */
+public record CreateTable(Name name, @Inline TableBody table) implements Change {
+    public CreateTable {
+        Expansion expansion = table.expand(name);
+        if (!expansion.hints().isEmpty()) {
+            throw new Problem(
+                            "'renamedFrom' belongs in a model; a changelog has renameTable, renameColumn and the like")
+                    .about(expansion.hints().get(0).path());
+        }
+    }
+
+    @Override
+    public Change canonical() {
+        return new CreateTable(name, TableBody.of(name, table.expand(name).table()));
+    }
+
+    @Override
+    public Schema apply(Schema before) {
+        Absence.ofTable(before, name);
+        return before.with(name, table.expand(name).table()).require(name);
+    }
+
+    @Override
+    public Change reverse(Schema before) {
+        return new DropTable(name);
+    }
+
+    @Override
+    public String describe() {
+        return "create table " + name;
+    }
+
+    @Override
+    public String slug() {
+        return "create_" + name.local();
+    }
+
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,41 @@
+package org.robotoverlord.changelog.change;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.robotoverlord.changelog.schema.Expression;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Value;
+
+/** The way back that a user writes for what has none by itself. */
+final class Down {
+    /** What says that nothing is owed. */
+    static final List<String> NONE = List.of("none");
+
+    private Down() {}
+
+    static boolean isNone(List<String> down) {
+        return down.size() == 1 && down.get(0).strip().equals("none");
+    }
+
+    /**
+     * The change that runs what the user wrote, and whose reverse is the change itself.
+     *
+     * @throws Irreversible if nothing was written
+     */
+    static Change of(List<String> down, Change change, Schema before) {
+        if (down.isEmpty()) {
+            throw new Irreversible(
+                    "'" + change.describe() + "' can't be taken back by itself; write a down (SQL, or none)");
+        }
+        return Sql.of(down, NONE);
+    }
+
+    static Value mapText(Value value, UnaryOperator<String> replace) {
+        if (value instanceof Value.Literal literal) {
+            return Value.literal(replace.apply(literal.text()));
+        }
+        return value instanceof Value.Sql sql
+                ? new Value.Sql(Expression.of(replace.apply(sql.sql().sql())))
+                : value;
+    }
+}

@@ -1,0 +1,47 @@
+package org.robotoverlord.changelog.change;
+
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+
+/**
+ * Drops an enum that no column is of.
+ *
+ * <pre>{@code
+ * - dropEnum: {name: user_role}
+ * }</pre>
+ *
+ * @param name its name
+ */
+public record DropEnum(Name name) implements Change {
+    @Override
+    public Schema apply(Schema before) {
+        before.enumType(name);
+        before.columnsOf(name).forEach((table, columns) -> {
+            throw new Problem("enum '" + name + "' can't be dropped: column '" + table + "." + columns.get(0)
+                            + "' is of it; change or drop that first")
+                    .about("name");
+        });
+        return before.withoutEnum(name);
+    }
+
+    @Override
+    public Change reverse(Schema before) {
+        return new CreateEnum(name, before.enumType(name));
+    }
+
+    @Override
+    public String describe() {
+        return "drop enum " + name;
+    }
+
+    @Override
+    public String slug() {
+        return "drop_" + name.local();
+    }
+
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,58 @@
+package org.robotoverlord.changelog.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Suggestion;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Value;
+
+/** What the changes of enums have in common. */
+final class Enums {
+    private Enums() {}
+
+    static void requireNew(Schema before, Name name) {
+        if (before.findEnum(name).isPresent()) {
+            throw new Problem("there is an enum '" + name + "' already; take another name");
+        }
+        if (before.findTable(name).isPresent()) {
+            throw new Problem(
+                    "there is a table '" + name + "' already, whose rows are a type of that name; take another name");
+        }
+    }
+
+    static void requireValue(Schema before, Name enumType, String value) {
+        List<String> values = before.enumType(enumType).values();
+        if (!values.contains(value)) {
+            throw new Problem("enum '" + enumType + "' has no value '" + value + "'" + Suggestion.of(value, values)
+                    + "; it has " + values);
+        }
+    }
+
+    /** The schema with the defaults of the enum's columns that name a value renamed to what it is called now. */
+    static Schema mapDefaults(Schema before, Name enumType, Map<String, String> renamed) {
+        Schema after = before;
+        for (Map.Entry<Name, List<String>> user : before.columnsOf(enumType).entrySet()) {
+            Table table = before.table(user.getKey());
+            for (String name : user.getValue()) {
+                Column column = table.column(name);
+                Optional<Value> mapped = column.type().array()
+                        ? column.defaultValue()
+                        : column.defaultValue().map(value -> mapped(value, renamed));
+                table = table.with(name, column.withDefault(mapped));
+            }
+            after = after.with(user.getKey(), table);
+        }
+        return after;
+    }
+
+    private static Value mapped(Value value, Map<String, String> renamed) {
+        return value instanceof Value.Literal literal && renamed.containsKey(literal.text())
+                ? Value.literal(renamed.get(literal.text()))
+                : value;
+    }
+}

@@ -1,0 +1,44 @@
+package org.robotoverlord.changelog.change;
+
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+
+/**
+ * Gives an index another name.
+ *
+ * <pre>{@code
+ * - renameIndex: {table: users, from: users_mail_idx, to: users_email_idx}
+ * }</pre>
+ *
+ * @param table the table
+ * @param from its name before
+ * @param to its name after
+ */
+public record RenameIndex(Name table, String from, String to) implements Change {
+    @Override
+    public Schema apply(Schema before) {
+        Indexes.of(before, table, from);
+        Indexes.requireNew(before, table, to);
+        return before.with(table, before.table(table).renameIndex(from, to)).require(table);
+    }
+
+    @Override
+    public Change reverse(Schema before) {
+        return new RenameIndex(table, to, from);
+    }
+
+    @Override
+    public String describe() {
+        return "rename index " + from + " of " + table + " to " + to;
+    }
+
+    @Override
+    public String slug() {
+        return "rename_" + from + "_to_" + to;
+    }
+
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,43 @@
+package org.robotoverlord.changelog.change;
+
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+
+/**
+ * Gives a table another name, or with it another schema. Foreign keys to it follow; no constraint or index is renamed.
+ *
+ * <pre>{@code
+ * - renameTable: {from: posts, to: articles}
+ * }</pre>
+ *
+ * @param from its name before
+ * @param to its name after; in another schema it moves there
+ */
+public record RenameTable(Name from, Name to) implements Change {
+    @Override
+    public Schema apply(Schema before) {
+        before.table(from);
+        Absence.ofTable(before, to);
+        return before.renameTable(from, to).require(to);
+    }
+
+    @Override
+    public Change reverse(Schema before) {
+        return new RenameTable(to, from);
+    }
+
+    @Override
+    public String describe() {
+        return "rename table " + from + " to " + to;
+    }
+
+    @Override
+    public String slug() {
+        return "rename_" + from.local() + "_to_" + to.local();
+    }
+
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

@@ -1,0 +1,127 @@
+package org.robotoverlord.changelog.change;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.robotoverlord.changelog.form.Key;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+
+/**
+ * Says what people should know of a table, column, index or enum, or no longer says it.
+ *
+ * <pre>{@code
+ * - setComment: {table: users, column: email, comment: Where the robot writes to.}
+ * - setComment: {enum: user_role}
+ * }</pre>
+ *
+ * @param table the table, where it or a column of it is meant
+ * @param column the table's column, where that is meant
+ * @param index the index, where that is meant
+ * @param enumType the enum, where that is meant
+ * @param comment the text; absent for none
+ */
+public record SetComment(
+        Optional<Name> table,
+        Optional<String> column,
+        Optional<Name> index,
+        @Key("enum") Optional<Name> enumType,
+        Optional<String> comment)
+        implements Change {
+    public SetComment {
+        comment = comment.filter(text -> !text.isEmpty());
+        if (Stream.of(table, index, enumType).filter(Optional::isPresent).count() != 1) {
+            throw new Problem("setComment takes exactly one of table, index and enum; write the one that is meant");
+        }
+        if (column.isPresent() && table.isEmpty()) {
+            throw new Problem("setComment has a column and no table; add the table").about("column");
+        }
+    }
+
+    /** A table's. */
+    public static SetComment ofTable(Name table, Optional<String> comment) {
+        return new SetComment(Optional.of(table), Optional.empty(), Optional.empty(), Optional.empty(), comment);
+    }
+
+    /** A column's. */
+    public static SetComment ofColumn(Name table, String column, Optional<String> comment) {
+        return new SetComment(Optional.of(table), Optional.of(column), Optional.empty(), Optional.empty(), comment);
+    }
+
+    /** An index's. */
+    public static SetComment ofIndex(Name index, Optional<String> comment) {
+        return new SetComment(Optional.empty(), Optional.empty(), Optional.of(index), Optional.empty(), comment);
+    }
+
+    /** An enum's. */
+    public static SetComment ofEnum(Name enumType, Optional<String> comment) {
+        return new SetComment(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(enumType), comment);
+    }
+
+    private Optional<String> commentBefore(Schema before) {
+        if (enumType.isPresent()) {
+            return before.enumType(enumType.get()).comment();
+        }
+        if (index.isPresent()) {
+            Table of = before.table(ownerOf(before, index.get()));
+            return of.indexes().get(index.get().local()).comment();
+        }
+        Table of = before.table(table.orElseThrow());
+        return column.map(name -> Columns.of(before, table.get(), name).comment())
+                .orElse(of.comment());
+    }
+
+    private static Name ownerOf(Schema before, Name index) {
+        return before.tableOfIndex(index)
+                .filter(owner -> before.table(owner).indexes().containsKey(index.local()))
+                .orElseThrow(() ->
+                        new Problem("there is no index '" + index + "'; name one that a table has").about("index"));
+    }
+
+    private String target() {
+        return enumType.map(name -> "enum " + name)
+                .or(() -> index.map(name -> "index " + name))
+                .or(() -> column.map(name -> "column " + table.orElseThrow() + "." + name))
+                .orElseGet(() -> "table " + table.orElseThrow());
+    }
+
+    @Override
+    public Schema apply(Schema before) {
+        if (enumType.isPresent()) {
+            return before.with(enumType.get(), before.enumType(enumType.get()).withComment(comment));
+        }
+        if (index.isPresent()) {
+            Name owner = ownerOf(before, index.get());
+            Table of = before.table(owner);
+            String name = index.get().local();
+            return before.with(owner, of.with(name, of.indexes().get(name).withComment(comment)));
+        }
+        Name owner = table.orElseThrow();
+        Table of = before.table(owner);
+        return before.with(
+                owner,
+                column.map(name -> of.with(name, Columns.of(before, owner, name).withComment(comment)))
+                        .orElseGet(() -> of.withComment(comment)));
+    }
+
+    @Override
+    public Change reverse(Schema before) {
+        return new SetComment(table, column, index, enumType, commentBefore(before));
+    }
+
+    @Override
+    public String describe() {
+        return (comment.isPresent() ? "comment on " : "remove comment of ") + target();
+    }
+
+    @Override
+    public String slug() {
+        return "comment_" + target().substring(target().lastIndexOf(' ') + 1);
+    }
+
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

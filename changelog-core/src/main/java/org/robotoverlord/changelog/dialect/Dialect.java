@@ -1,0 +1,61 @@
+package org.robotoverlord.changelog.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.NeededFill;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+
+/**
+ * A database: its SQL, its types, and how a run keeps to itself on it. Dialects are found by {@code ServiceLoader} and carry no
+ * state. To add one: a package below this one, with a class for each of {@code …Dialect}, {@code …Sql}, {@code …Types}, {@code
+ * …Introspector}; a line in {@code META-INF/services}; a test that extends the dialect contract.
+ */
+public interface Dialect {
+    /** Its name in changelogs and POMs: {@code postgresql}. */
+    String name();
+
+    /** Whether a JDBC URL leads to such a database. */
+    boolean speaks(String jdbcUrl);
+
+    /** The schema that names without one lie in, unless the app says otherwise. */
+    String defaultSchema();
+
+    /** Types beside the portable ones that are read by their own name, in lower case. */
+    Set<String> builtInTypes();
+
+    /** The version that SQL is written for where no server is there to ask. */
+    Server newest();
+
+    /** Asks which version a server has. */
+    Server server(Connection connection) throws SQLException;
+
+    /**
+     * The SQL of changes, in order; neighbours are merged where one statement does for several.
+     *
+     * @param before the schema that the first change is applied to
+     * @throws Unsupported if the database can't do one of them
+     */
+    List<Statement> statements(List<Change> changes, Schema before, Server server);
+
+    /** A query that gives a row exactly where rows exist that the column's NOT NULL would leave without a value. */
+    String rowsToFill(NeededFill needed, Schema schema);
+
+    /** A name, quoted. */
+    String identifier(String name);
+
+    /** A name with its schema, quoted. */
+    String qualified(Name name, String home);
+
+    /** A text as a literal. */
+    String literal(String text);
+
+    /** How a run makes sure that it is the only one on the database. */
+    RunLock lock();
+
+    /** What a failed statement's exception says, in the database's own words. */
+    DatabaseMessage message(SQLException failure);
+}
