@@ -373,10 +373,14 @@ public final class YamlReader {
         if (nothing && Shape.raw(part.type) == Optional.class && !takesNull(part)) {
             return Optional.empty();
         }
-        if (part.absent.isPresent() && nothing) {
+        if (nothing && (part.absent.isPresent() || isCollection(Shape.raw(part.type)))) {
             return absent(part, owner, what);
         }
         return read(node, part.type, name).orElse(null);
+    }
+
+    private static boolean isCollection(Class<?> raw) {
+        return raw == List.class || raw == Map.class || raw == Bodies.class;
     }
 
     private static Type itemOf(Shape.Part part) {

@@ -1,0 +1,22 @@
+package org.robotoverlord.changelog.model;
+
+import java.util.List;
+import java.util.Map;
+import org.robotoverlord.changelog.form.NameList;
+import org.robotoverlord.changelog.schema.EnumBody;
+import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.TableBody;
+
+/**
+ * The keys of a file of models.
+ *
+ * @param schemas schemas beside the app's own
+ * @param extensions name → extension, or a list of names
+ * @param enums name → enum
+ * @param tables name → table
+ */
+public record ModelDocument(
+        List<String> schemas,
+        @NameList Map<String, Extension> extensions,
+        Map<String, EnumBody> enums,
+        Map<String, TableBody> tables) {}
