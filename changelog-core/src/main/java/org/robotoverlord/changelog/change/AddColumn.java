@@ -28,7 +28,7 @@ public record AddColumn(Name table, Named<Column> column, Optional<Value> fill) 
 
     /** Whether rows that exist would be left without a value that the column needs. */
     @Override
-    public Optional<NeededFill> neededFill() {
+    public Optional<NeededFill> neededFill(Schema before) {
         boolean needed = !column.body().nullable() && !column.body().fillsItself();
         return needed ? Optional.of(new NeededFill(table, column.name(), false, fill)) : Optional.empty();
     }

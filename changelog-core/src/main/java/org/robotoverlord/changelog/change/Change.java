@@ -82,7 +82,7 @@ public sealed interface Change
     }
 
     /** The column that gets NOT NULL by it, so that rows which exist may need a value. */
-    default Optional<NeededFill> neededFill() {
+    default Optional<NeededFill> neededFill(Schema before) {
         return Optional.empty();
     }
 

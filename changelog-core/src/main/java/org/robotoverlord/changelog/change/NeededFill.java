@@ -10,6 +10,6 @@ import org.robotoverlord.changelog.schema.Value;
  * @param table its table
  * @param column the column
  * @param exists whether the column is there already, so that only rows with NULL need a value; else every row does
- * @param fill the value; empty where none is given, so that there must be no such row
+ * @param fill the value, given or the column's default; empty where there is none, so that there must be no such row
  */
 public record NeededFill(Name table, String column, boolean exists, Optional<Value> fill) {}

@@ -26,8 +26,12 @@ public record SetNullable(Name table, String column, boolean nullable, Optional<
     }
 
     @Override
-    public Optional<NeededFill> neededFill() {
-        return nullable ? Optional.empty() : Optional.of(new NeededFill(table, column, true, fill));
+    public Optional<NeededFill> neededFill(Schema before) {
+        if (nullable) {
+            return Optional.empty();
+        }
+        Optional<Value> given = fill.or(() -> Columns.of(before, table, column).defaultValue());
+        return Optional.of(new NeededFill(table, column, true, given));
     }
 
     @Override

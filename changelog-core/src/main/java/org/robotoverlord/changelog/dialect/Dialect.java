@@ -34,6 +34,12 @@ public interface Dialect {
     Server server(Connection connection) throws SQLException;
 
     /**
+     * What a session needs before anything else: that names without a schema are found in the app's own, that literals mean what
+     * {@link #literal} means, that a holder of the lock which is gone is noticed.
+     */
+    List<String> sessionStatements(String home);
+
+    /**
      * The SQL of changes, in order; neighbours are merged where one statement does for several.
      *
      * @param before the schema that the first change is applied to
@@ -52,6 +58,15 @@ public interface Dialect {
 
     /** A text as a literal. */
     String literal(String text);
+
+    /** A statement that makes the app's own schema where it isn't there yet. */
+    String createHome(String home);
+
+    /** An expression for the milliseconds since the transaction began. */
+    String elapsedMillis();
+
+    /** Whether a failure says that the table isn't there. */
+    boolean saysNoTable(SQLException failure);
 
     /** How a run makes sure that it is the only one on the database. */
     RunLock lock();

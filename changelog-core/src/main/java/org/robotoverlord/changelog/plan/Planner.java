@@ -1,0 +1,247 @@
+package org.robotoverlord.changelog.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.Irreversible;
+import org.robotoverlord.changelog.changelog.Changelog;
+import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.changelog.ChangelogId;
+import org.robotoverlord.changelog.changelog.PlacedChange;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Server;
+import org.robotoverlord.changelog.history.History;
+import org.robotoverlord.changelog.history.SchemaAt;
+import org.robotoverlord.changelog.problem.Place;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.problem.Suggestion;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
+
+/** Chooses changelogs and has the dialect write their statements. Everything that can be refused is refused here, before anything runs. */
+public final class Planner {
+    private final Standing standing;
+    private final Dialect dialect;
+    private final Server server;
+    private final Setting setting;
+    private final Placeholders placeholders;
+
+    /**
+     * @param standing how the changelogs stand with the database
+     * @param dialect who writes the statements
+     * @param server which version they are for
+     * @param setting what the replay takes as given
+     * @param placeholders their values
+     */
+    public Planner(Standing standing, Dialect dialect, Server server, Setting setting, Placeholders placeholders) {
+        this.standing = standing;
+        this.dialect = dialect;
+        this.server = server;
+        this.setting = setting;
+        this.placeholders = placeholders;
+    }
+
+    /**
+     * What brings a database up.
+     *
+     * @throws Problem where the history is broken, the target isn't there, or the dialect can't do a change
+     */
+    public Plan upgrade(Target target) {
+        standing.requireSound();
+        List<Standing.Entry> pending = standing.entries().stream()
+                .filter(entry -> entry.state() == State.PENDING || entry.state() == State.INTERRUPTED)
+                .toList();
+        long last = target.version().map(version -> find(version).number()).orElse(Long.MAX_VALUE);
+        List<Standing.Entry> chosen = pending.stream()
+                .filter(entry -> entry.number() <= last)
+                .limit(target.count().orElse(Long.MAX_VALUE))
+                .toList();
+        return chosen.isEmpty() ? new Plan(List.of()) : plan(chosen, Direction.UP);
+    }
+
+    /**
+     * What takes a database back.
+     *
+     * @throws Problem where the history is broken, the target isn't there or isn't applied, or a change has no way back
+     */
+    public Plan downgrade(Target target) {
+        standing.requireSound();
+        List<Standing.Entry> applied = new ArrayList<>(standing.entries().stream()
+                .filter(entry -> entry.row().isPresent())
+                .toList());
+        Collections.reverse(applied);
+        long floor = target.version().map(this::floor).orElse(0L);
+        long most = target.count().orElse(target.version().isPresent() ? Long.MAX_VALUE : 1);
+        List<Standing.Entry> chosen = applied.stream()
+                .filter(entry -> entry.number() > floor)
+                .limit(most)
+                .toList();
+        return chosen.isEmpty() ? new Plan(List.of()) : plan(chosen, Direction.DOWN);
+    }
+
+    private long floor(String version) {
+        if (version.equals("0")) {
+            return 0;
+        }
+        Standing.Entry entry = find(version);
+        if (entry.row().isEmpty()) {
+            throw new Problem("changelog '" + entry.id() + "' isn't applied, so nothing can be taken back to it; "
+                    + standing.newestApplied()
+                            .map(newest -> "the newest applied is '" + newest.id() + "'")
+                            .orElse("none is applied"));
+        }
+        return entry.number();
+    }
+
+    private Standing.Entry find(String version) {
+        List<String> ids = standing.entries().stream().map(Standing.Entry::id).toList();
+        return standing.entries().stream()
+                .filter(entry -> entry.id().equals(version)
+                        || String.valueOf(entry.number()).equals(version))
+                .findFirst()
+                .orElseThrow(() -> new Problem("there is no changelog '" + version + "'" + Suggestion.of(version, ids)
+                        + "; give a number or an id, as robot:history shows them"));
+    }
+
+    private Plan plan(List<Standing.Entry> chosen, Direction direction) {
+        Map<String, Standing.Entry> byId = new HashMap<>();
+        chosen.forEach(entry -> byId.put(entry.id(), entry));
+        Schema schema = Schema.empty(setting);
+        List<PlannedChangelog> planned = new ArrayList<>();
+        List<Problem> found = new ArrayList<>();
+        for (Changelog changelog : readAll().line()) {
+            Standing.Entry entry = byId.get(changelog.id().toString());
+            if (entry != null) {
+                planOne(changelog, entry, schema, direction, found).forEach(planned::add);
+            }
+            schema = SchemaAt.after(List.of(changelog), schema);
+        }
+        Problems.throwIfAny(found);
+        if (direction == Direction.DOWN) {
+            Collections.reverse(planned);
+        }
+        return new Plan(planned);
+    }
+
+    private List<PlannedChangelog> planOne(
+            Changelog changelog, Standing.Entry entry, Schema before, Direction direction, List<Problem> found) {
+        try {
+            if (changelog.changes().isEmpty()) {
+                throw new Problem(
+                        Place.of(changelog.path()),
+                        "it has no change yet, so it can't be applied; write its changes, or delete the file");
+            }
+            boolean halfTakenBack =
+                    entry.row().filter(AppliedRow::isBeingTakenBack).isPresent();
+            if (direction == Direction.DOWN) {
+                return List.of(down(changelog, entry, before));
+            }
+            return halfTakenBack
+                    ? List.of(down(changelog, entry, before), up(changelog, entry, before, 0))
+                    : List.of(up(
+                            changelog,
+                            entry,
+                            before,
+                            entry.row().map(AppliedRow::stepsDone).orElse(0)));
+        } catch (Problem problem) {
+            found.addAll(Problems.of(problem));
+            return List.of();
+        }
+    }
+
+    private PlannedChangelog up(Changelog changelog, Standing.Entry entry, Schema before, Optional<AppliedRow> row) {
+        List<PlacedChange> changes = replaced(changelog);
+        int done = row.map(AppliedRow::stepsDone).orElse(0);
+        return planned(entry, Direction.UP, changes, steps(before, changes), row.isPresent(), done);
+    }
+
+    private PlannedChangelog down(Changelog changelog, Standing.Entry entry, Schema before) {
+        List<PlacedChange> changes = replaced(changelog);
+        Optional<AppliedRow> half = entry.row().filter(AppliedRow::isInterrupted);
+        if (half.isPresent() && !half.get().isBeingTakenBack()) {
+            changes =
+                    Interrupted.done(changes, steps(before, changes), half.get().stepsDone());
+        }
+        List<PlacedChange> reversed = new ArrayList<>();
+        List<Problem> irreversible = new ArrayList<>();
+        Schema schema = before;
+        for (PlacedChange placed : changes) {
+            try {
+                reversed.add(0, placed.with(placed.change().reverse(schema)));
+            } catch (Irreversible noWay) {
+                irreversible.add(placed.locate(noWay));
+            }
+            schema = SchemaAt.after(placed, schema);
+        }
+        Problems.throwIfAny(irreversible);
+        List<Step> steps = steps(schema, reversed);
+        int done = half.filter(AppliedRow::isBeingTakenBack)
+                .map(row -> steps.size() + row.stepsDone())
+                .orElse(0);
+        return planned(entry, Direction.DOWN, reversed, steps, true, done);
+    }
+
+    private static PlannedChangelog planned(
+            Standing.Entry entry,
+            Direction direction,
+            List<PlacedChange> changes,
+            List<Step> steps,
+            boolean recorded,
+            int done) {
+        List<Change> plain = changes.stream().map(PlacedChange::change).toList();
+        return new PlannedChangelog(entry.file().orElseThrow(), direction, plain, steps, recorded, done);
+    }
+
+    private List<PlacedChange> replaced(Changelog changelog) {
+        return changelog.changes().stream().map(this::replaced).toList();
+    }
+
+    private PlacedChange replaced(PlacedChange placed) {
+        try {
+            return placed.with(placed.change().mapText(placeholders::replace));
+        } catch (Problem unset) {
+            throw placed.locate(unset);
+        }
+    }
+
+    private List<Step> steps(Schema start, List<PlacedChange> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return Steps.of(dialect, server, start, changes);
+        } catch (Problem problem) {
+            throw problem.place().isPresent()
+                    ? problem
+                    : problem.at(changes.get(0).place());
+        }
+    }
+
+    private History readAll() {
+        List<Problem> found = new ArrayList<>();
+        List<Changelog> read = new ArrayList<>();
+        for (Standing.Entry entry : standing.entries()) {
+            try {
+                entry.file().map(ChangelogFile::read).ifPresent(read::add);
+            } catch (Problem problem) {
+                found.addAll(Problems.of(problem));
+            }
+        }
+        Problems.throwIfAny(found);
+        return History.of(read);
+    }
+
+    /** The id that a target names, among those that are here. */
+    public static Optional<ChangelogId> named(List<ChangelogFile> files, String version) {
+        return files.stream()
+                .map(ChangelogFile::id)
+                .filter(id -> id.toString().equals(version)
+                        || String.valueOf(id.number()).equals(version))
+                .findFirst();
+    }
+}

@@ -1,0 +1,105 @@
+package org.robotoverlord.changelog.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.robotoverlord.changelog.dialect.DatabaseMessage;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Server;
+import org.robotoverlord.changelog.problem.Problem;
+
+/**
+ * An open connection to a database, and who speaks its SQL. Transactions are begun and ended by statements of their own, so that
+ * they travel with the rest.
+ */
+public final class Database implements AutoCloseable {
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Server server;
+    private final String home;
+
+    /**
+     * @param connection in auto-commit mode; closed with this
+     * @param dialect who speaks its SQL
+     * @param home the app's own schema
+     * @throws Problem if the server doesn't answer, or isn't one that the dialect knows
+     */
+    public Database(Connection connection, Dialect dialect, String home) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.home = home;
+        try {
+            this.server = dialect.server(connection);
+            runTogether(dialect.sessionStatements(home));
+        } catch (SQLException broken) {
+            throw failure("the connection can't be used", broken);
+        }
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    /** The app's own schema. */
+    public String home() {
+        return home;
+    }
+
+    /**
+     * Runs statements in one round trip.
+     *
+     * @throws BatchFailure with the position of the one that failed
+     */
+    void runTogether(List<String> statements) throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : statements) {
+                statement.addBatch(sql);
+            }
+            statement.executeBatch();
+        } catch (java.sql.BatchUpdateException failed) {
+            throw BatchFailure.of(failed, statements.size());
+        }
+    }
+
+    /** Whether a query gives a row. */
+    boolean givesRow(String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (java.sql.ResultSet rows = statement.executeQuery(query)) {
+                return rows.next();
+            }
+        }
+    }
+
+    /** A problem of what a database says. */
+    Problem failure(String what, SQLException failed) {
+        DatabaseMessage said = dialect.message(failed);
+        return new Problem(
+                what + ": " + said.message()
+                        + said.detail().map(detail -> " (" + detail + ")").orElse("")
+                        + said.hint().map(hint -> ". " + hint).orElse(""),
+                failed);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            // What was committed is committed, and the server ends the rest by itself.
+        }
+    }
+}

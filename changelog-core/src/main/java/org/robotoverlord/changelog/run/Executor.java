@@ -1,0 +1,194 @@
+package org.robotoverlord.changelog.run;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.robotoverlord.changelog.change.NeededFill;
+import org.robotoverlord.changelog.plan.Direction;
+import org.robotoverlord.changelog.plan.Piece;
+import org.robotoverlord.changelog.plan.Plan;
+import org.robotoverlord.changelog.plan.PlannedChangelog;
+import org.robotoverlord.changelog.plan.Step;
+import org.robotoverlord.changelog.problem.Problem;
+
+/**
+ * Runs a plan: each changelog in one transaction with its row, all its statements in one round trip. Where a statement can't be in
+ * a transaction, the row says after each step how far it is, so that the next run goes on there. The lock is held by now.
+ */
+public final class Executor {
+    private final Database database;
+    private final Journal journal;
+    private final Progress progress;
+
+    public Executor(Database database, Journal journal, Progress progress) {
+        this.database = database;
+        this.journal = journal;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs a plan to its end, or to the first changelog that fails: that one is rolled back, those before it stay.
+     *
+     * @throws StatementFailed if the database refuses a statement
+     * @throws Problem if rows need a fill that isn't there, or the database doesn't answer
+     */
+    public void run(Plan plan) {
+        progress.begin(plan.changelogs().size());
+        try {
+            for (PlannedChangelog changelog : plan.changelogs()) {
+                progress.begin(changelog);
+                if (changelog.isOneTransaction() && changelog.stepsDone() == 0) {
+                    runWhole(changelog);
+                } else {
+                    runStepwise(changelog);
+                }
+                progress.done(changelog);
+            }
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void runWhole(PlannedChangelog changelog) {
+        List<Piece> pieces = changelog.steps().isEmpty()
+                ? List.of()
+                : changelog.steps().get(0).pieces();
+        String row = changelog.direction() == Direction.DOWN
+                ? journal.delete(changelog.file())
+                : changelog.recorded()
+                        ? journal.update(changelog.file(), 1, 1)
+                        : journal.insert(changelog.file(), 1, 1);
+        transaction(changelog, pieces, row);
+    }
+
+    private void runStepwise(PlannedChangelog changelog) {
+        int total = changelog.steps().size();
+        boolean up = changelog.direction() == Direction.UP;
+        if (up && !changelog.recorded()) {
+            record(changelog, List.of(), journal.insert(changelog.file(), total, 0));
+        } else if (!up && changelog.stepsDone() == 0) {
+            record(changelog, List.of(), journal.update(changelog.file(), total, -total));
+        }
+        for (int i = changelog.stepsDone(); i < total; i++) {
+            Step step = changelog.steps().get(i);
+            int done = i + 1;
+            String row = up
+                    ? journal.update(changelog.file(), total, done)
+                    : done == total
+                            ? journal.delete(changelog.file())
+                            : journal.update(changelog.file(), total, done - total);
+            if (step.transactional()) {
+                transaction(changelog, step.pieces(), row);
+            } else {
+                record(changelog, step.pieces(), row);
+            }
+        }
+        if (!up && total == changelog.stepsDone()) {
+            record(changelog, List.of(), journal.delete(changelog.file()));
+        }
+    }
+
+    /** Runs pieces and the row's statement in one transaction, in one round trip unless rows have to be looked at in between. */
+    private void transaction(PlannedChangelog changelog, List<Piece> pieces, String row) {
+        Batch batch = new Batch();
+        batch.add("begin");
+        try {
+            for (Piece piece : pieces) {
+                if (piece instanceof Piece.Look look) {
+                    batch.flush(changelog);
+                    refuseRows(look);
+                } else {
+                    batch.add((Piece.Run) piece);
+                }
+            }
+            batch.add(row);
+            batch.add("commit");
+            batch.flush(changelog);
+        } catch (Problem failed) {
+            rollBack();
+            throw failed;
+        }
+    }
+
+    /** Runs pieces outside a transaction, then the row's statement. */
+    private void record(PlannedChangelog changelog, List<Piece> pieces, String row) {
+        Batch batch = new Batch();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Look look) {
+                refuseRows(look);
+            } else {
+                batch.add((Piece.Run) piece);
+                batch.flush(changelog);
+            }
+        }
+        batch.add(row);
+        batch.flush(changelog);
+    }
+
+    private void refuseRows(Piece.Look look) {
+        try {
+            if (!database.givesRow(look.query())) {
+                return;
+            }
+        } catch (SQLException failed) {
+            throw database.failure("rows can't be looked at with " + look.query(), failed)
+                    .at(look.of().place());
+        }
+        NeededFill needed = look.needed();
+        String rows = needed.exists() ? "has rows in which '" + needed.column() + "' is null" : "has rows";
+        throw new Problem(
+                look.of().place(),
+                "table '" + needed.table() + "' " + rows + ", and column '" + needed.column()
+                        + "' becomes NOT NULL without saying what they get. Add a fill to the change ("
+                        + look.of().change().describe() + "), as in fill: 0 or fill: {sql: …}, or remove the rows.");
+    }
+
+    private void rollBack() {
+        try {
+            database.runTogether(List.of("rollback"));
+        } catch (SQLException gone) {
+            // The connection is lost: the server rolls back by itself.
+        }
+    }
+
+    /** Statements that will travel together, and what each is for. */
+    private final class Batch {
+        private final List<String> statements = new ArrayList<>();
+        private final List<Piece.Run> runs = new ArrayList<>();
+
+        void add(Piece.Run run) {
+            statements.add(run.statement().sql());
+            runs.add(run);
+        }
+
+        void add(String own) {
+            statements.add(own);
+            runs.add(null);
+        }
+
+        void flush(PlannedChangelog changelog) {
+            try {
+                database.runTogether(statements);
+            } catch (BatchFailure failed) {
+                throw problem(changelog, failed);
+            } catch (SQLException failed) {
+                throw database.failure(changelog.file().id() + " failed", failed);
+            }
+            statements.clear();
+            runs.clear();
+        }
+
+        private Problem problem(PlannedChangelog changelog, BatchFailure failed) {
+            Piece.Run run = failed.position() < 0 ? onlyRun() : runs.get(failed.position());
+            return run == null
+                    ? database.failure(changelog.file().id() + " failed", failed.said())
+                    : StatementFailed.of(changelog, run, database.dialect().message(failed.said()), failed.said());
+        }
+
+        private Piece.Run onlyRun() {
+            List<Piece.Run> real =
+                    runs.stream().filter(java.util.Objects::nonNull).toList();
+            return real.size() == 1 ? real.get(0) : null;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.robotoverlord.changelog.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.dbutils.QueryRunner;
+import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.plan.AppliedRow;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.PrimaryKey;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
+import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.TableBody;
+
+/**
+ * The migration table: a row for each changelog that was applied, written in the same transaction as its changes wherever the
+ * database can. Its statements are texts, so that they travel with the changelog's own.
+ */
+public final class Journal {
+    /** What the table is called, unless the app says otherwise. */
+    public static final String DEFAULT_TABLE = "robot_migrations";
+
+    private static final List<String> COLUMNS = List.of(
+            "app",
+            "id",
+            "number",
+            "checksum",
+            "file_hash",
+            "applied_at",
+            "applied_by",
+            "duration_ms",
+            "tool_version",
+            "steps_total",
+            "steps_done");
+    private static final Map<String, String> TYPES = types();
+
+    private final Database database;
+    private final Name table;
+    private final String app;
+    private final String user;
+    private final String toolVersion;
+
+    /**
+     * @param table the migration table; without a schema it lies in the app's own
+     * @param app the app whose rows these are
+     * @param user who runs this
+     * @param toolVersion the version of this tool
+     */
+    public Journal(Database database, Name table, String app, String user, String toolVersion) {
+        this.database = database;
+        this.table = table;
+        this.app = app;
+        this.user = user;
+        this.toolVersion = toolVersion;
+    }
+
+    private static Map<String, String> types() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("app", "varchar(100)");
+        types.put("id", "varchar(200)");
+        types.put("number", "bigint");
+        types.put("checksum", "char(64)");
+        types.put("file_hash", "char(64)");
+        types.put("applied_at", "timestamptz");
+        types.put("applied_by", "varchar(300)");
+        types.put("duration_ms", "bigint");
+        types.put("tool_version", "varchar(100)");
+        types.put("steps_total", "integer");
+        types.put("steps_done", "integer");
+        return types;
+    }
+
+    /**
+     * The app's rows, oldest first; none where the table isn't there.
+     *
+     * @throws org.robotoverlord.changelog.problem.Problem if the database refuses
+     */
+    public List<AppliedRow> rows() {
+        String query = "select " + columns() + " from " + name() + " where " + column("app") + " = ? order by "
+                + column("number") + ", " + column("id");
+        try {
+            return new QueryRunner().query(database.connection(), query, Journal::rows, app);
+        } catch (SQLException failed) {
+            if (database.dialect().saysNoTable(failed)) {
+                return List.of();
+            }
+            throw database.failure("the migration table " + name() + " can't be read", failed);
+        }
+    }
+
+    private static List<AppliedRow> rows(ResultSet result) throws SQLException {
+        List<AppliedRow> rows = new java.util.ArrayList<>();
+        while (result.next()) {
+            rows.add(new AppliedRow(
+                    result.getString(1),
+                    result.getString(2),
+                    result.getLong(3),
+                    result.getString(4),
+                    result.getString(5),
+                    Optional.ofNullable(result.getTimestamp(6))
+                            .map(Timestamp::toInstant)
+                            .orElseThrow(),
+                    result.getString(7),
+                    result.getLong(8),
+                    result.getString(9),
+                    result.getInt(10),
+                    result.getInt(11)));
+        }
+        return rows;
+    }
+
+    /** Makes the table where it isn't there, with the app's schema if that isn't there either. The lock is held by now. */
+    public void create() throws SQLException {
+        try (java.sql.Statement probe = database.connection().createStatement()) {
+            probe.execute("select 1 from " + name() + " where 1 = 0");
+        } catch (SQLException failed) {
+            if (!database.dialect().saysNoTable(failed)) {
+                throw failed;
+            }
+            database.runTogether(creation());
+        }
+    }
+
+    /** The statements that make the table and the app's schema. */
+    public List<String> creation() {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        TYPES.forEach((column, type) ->
+                columns.put(column, Column.of(ColumnType.parse(type)).withNullable(false)));
+        Table shape = Table.EMPTY
+                .withColumns(columns)
+                .withPrimaryKey(Optional.of(new PrimaryKey(table.local() + "_pkey", List.of("app", "id"))));
+        Schema empty =
+                Schema.empty(new Setting(database.home(), database.dialect().builtInTypes()));
+        Schema around = table.schema().map(empty::withSchema).orElse(empty);
+        CreateTable create = new CreateTable(table, TableBody.of(table, shape));
+        List<String> statements = new java.util.ArrayList<>();
+        if (!database.home().equals(database.dialect().defaultSchema())) {
+            statements.add(database.dialect().createHome(database.home()));
+        }
+        database.dialect()
+                .statements(List.of(create), around, database.server())
+                .forEach(statement -> statements.add(statement.sql()));
+        return statements;
+    }
+
+    /** The statement that records a changelog. */
+    public String insert(ChangelogFile file, int stepsTotal, int stepsDone) {
+        return "insert into " + name() + " (" + columns() + ") values (" + literal(app) + ", "
+                + literal(file.id().toString()) + ", " + file.id().number() + ", "
+                + literal(file.read().checksum()) + ", "
+                + literal(file.hash()) + ", current_timestamp, " + literal(user) + ", "
+                + database.dialect().elapsedMillis() + ", "
+                + literal(toolVersion) + ", " + stepsTotal + ", " + stepsDone + ")";
+    }
+
+    /** The statement that says how far a changelog is. */
+    public String update(ChangelogFile file, int stepsTotal, int stepsDone) {
+        return "update " + name() + " set " + column("steps_total") + " = " + stepsTotal + ", " + column("steps_done")
+                + " = "
+                + stepsDone + ", " + column("duration_ms") + " = " + column("duration_ms") + " + "
+                + database.dialect().elapsedMillis() + where(file);
+    }
+
+    /** The statement that forgets a changelog. */
+    public String delete(ChangelogFile file) {
+        return "delete from " + name() + where(file);
+    }
+
+    private String where(ChangelogFile file) {
+        return " where " + column("app") + " = " + literal(app) + " and " + column("id") + " = "
+                + literal(file.id().toString());
+    }
+
+    /** The migration table. */
+    public Name table() {
+        return table;
+    }
+
+    private String name() {
+        return database.dialect().qualified(table, database.home());
+    }
+
+    private static String columns(Database database) {
+        return COLUMNS.stream().map(database.dialect()::identifier).collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    private String columns() {
+        return columns(database);
+    }
+
+    private String column(String name) {
+        return database.dialect().identifier(name);
+    }
+
+    private String literal(String text) {
+        return database.dialect().literal(text);
+    }
+}

@@ -1,0 +1,94 @@
+package org.robotoverlord.changelog.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.plan.Direction;
+import org.robotoverlord.changelog.plan.Piece;
+import org.robotoverlord.changelog.plan.Plan;
+import org.robotoverlord.changelog.plan.PlannedChangelog;
+import org.robotoverlord.changelog.plan.Step;
+
+/** What a run would do, as a script that the database's own client takes: for a person to read, or a DBA to run. */
+public final class Script {
+    private final Journal journal;
+    private final boolean journalIsThere;
+
+    /**
+     * @param journal who writes the rows
+     * @param journalIsThere whether the database has the migration table already; else the script makes it
+     */
+    public Script(Journal journal, boolean journalIsThere) {
+        this.journal = journal;
+        this.journalIsThere = journalIsThere;
+    }
+
+    /** The script of a plan; empty where there is nothing to do. */
+    public String of(Plan plan) {
+        if (plan.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        if (!journalIsThere) {
+            text.append("-- the migration table\nbegin;\n");
+            journal.creation().forEach(statement -> append(statement, text));
+            text.append("commit;\n\n");
+        }
+        return text.append(plan.changelogs().stream().map(this::of).collect(Collectors.joining("\n")))
+                .toString();
+    }
+
+    private String of(PlannedChangelog changelog) {
+        StringBuilder text =
+                new StringBuilder("-- ").append(changelog.file().id()).append('\n');
+        boolean up = changelog.direction() == Direction.UP;
+        int total = changelog.steps().size();
+        if (up && !changelog.recorded() && !changelog.isOneTransaction()) {
+            append(journal.insert(changelog.file(), total, 0), text);
+        }
+        for (int i = changelog.stepsDone(); i < total; i++) {
+            append(changelog, changelog.steps().get(i), i + 1, text);
+        }
+        if (total == 0) {
+            append(row(changelog, 1), text);
+        }
+        return text.toString();
+    }
+
+    private void append(PlannedChangelog changelog, Step step, int done, StringBuilder text) {
+        text.append(step.transactional() ? "begin;\n" : "");
+        for (Piece piece : step.pieces()) {
+            if (piece instanceof Piece.Look look) {
+                text.append("-- this must give no row: ").append(look.query()).append('\n');
+            } else {
+                Piece.Run run = (Piece.Run) piece;
+                run.statement().serves().stream().map(Script::comment).forEach(text::append);
+                append(run.statement().sql(), text);
+            }
+        }
+        append(row(changelog, done), text);
+        text.append(step.transactional() ? "commit;\n" : "");
+    }
+
+    private String row(PlannedChangelog changelog, int done) {
+        int total = Math.max(1, changelog.steps().size());
+        boolean inserted = changelog.recorded() || !changelog.isOneTransaction();
+        if (changelog.direction() == Direction.UP) {
+            return inserted
+                    ? journal.update(changelog.file(), total, done)
+                    : journal.insert(changelog.file(), total, done);
+        }
+        return done == total ? journal.delete(changelog.file()) : journal.update(changelog.file(), total, done - total);
+    }
+
+    private static String comment(Change change) {
+        return List.of(change.describe().split("\n")).stream()
+                .map(line -> "-- " + line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static void append(String statement, StringBuilder text) {
+        String trimmed = statement.strip();
+        text.append(trimmed).append(trimmed.endsWith(";") ? "\n" : ";\n");
+    }
+}

@@ -1,0 +1,65 @@
+package org.robotoverlord.changelog.run;
+
+import org.robotoverlord.changelog.dialect.DatabaseMessage;
+import org.robotoverlord.changelog.plan.Piece;
+import org.robotoverlord.changelog.plan.PlannedChangelog;
+import org.robotoverlord.changelog.problem.Problem;
+
+/** That the database refused a statement: which one, for which change, and in the database's own words. */
+public final class StatementFailed extends Problem {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_SQL = 2000;
+
+    private final transient DatabaseMessage said;
+
+    private StatementFailed(Piece.Run run, DatabaseMessage said, String text, Throwable cause) {
+        super(text, cause);
+        this.said = said;
+        at(run.first().place());
+    }
+
+    static StatementFailed of(PlannedChangelog changelog, Piece.Run run, DatabaseMessage said, Throwable cause) {
+        StringBuilder text = new StringBuilder(run.statement().serves().get(0).describe())
+                .append(" failed: ")
+                .append(said.message());
+        said.detail().ifPresent(detail -> text.append("\n  detail: ").append(detail));
+        said.hint().ifPresent(hint -> text.append("\n  hint: ").append(hint));
+        text.append("\n  statement: ").append(pointed(run.statement().sql(), said.position()));
+        text.append("\n  ").append(advice(changelog, run));
+        return new StatementFailed(run, said, text.toString(), cause);
+    }
+
+    private static String advice(PlannedChangelog changelog, Piece.Run run) {
+        String id = changelog.file().id().toString();
+        String goal = "robot:" + changelog.direction().text();
+        if (!changelog.isOneTransaction()) {
+            return "The steps of " + id + " before this one stay, this one does not"
+                    + (run.statement().transactional() ? "" : " (or not whole)")
+                    + "; those before it stay too. Mend the data or the statement's reason and run " + goal
+                    + " again: it goes on here.";
+        }
+        return id + " was rolled back whole; those before it stay. Mend the data or the changelog and run " + goal
+                + " again.";
+    }
+
+    /** The statement, with the place that the database points to marked. */
+    private static String pointed(String sql, int position) {
+        String shown = sql.length() <= LONGEST_SQL ? sql : sql.substring(0, LONGEST_SQL) + " …";
+        if (position <= 0 || position > shown.length()) {
+            return shown.replace("\n", "\n    ");
+        }
+        int lineEnd = shown.indexOf('\n', position - 1);
+        int lineStart = shown.lastIndexOf('\n', position - 2) + 1;
+        String before = lineEnd < 0 ? shown : shown.substring(0, lineEnd);
+        String after = lineEnd < 0 ? "" : shown.substring(lineEnd);
+        int column = position - 1 - lineStart + (lineStart == 0 ? "statement: ".length() + 2 : 4);
+        return (before + "\n" + "\u0000" + after)
+                .replace("\n", "\n    ")
+                .replace("    \u0000", " ".repeat(column) + "^");
+    }
+
+    /** What the database said. */
+    public DatabaseMessage said() {
+        return said;
+    }
+}
