@@ -142,12 +142,8 @@ public final class Planner {
                 return List.of(down(changelog, entry, before));
             }
             return halfTakenBack
-                    ? List.of(down(changelog, entry, before), up(changelog, entry, before, 0))
-                    : List.of(up(
-                            changelog,
-                            entry,
-                            before,
-                            entry.row().map(AppliedRow::stepsDone).orElse(0)));
+                    ? List.of(down(changelog, entry, before), up(changelog, entry, before, Optional.empty()))
+                    : List.of(up(changelog, entry, before, entry.row()));
         } catch (Problem problem) {
             found.addAll(Problems.of(problem));
             return List.of();
