@@ -23,7 +23,7 @@ import org.robotoverlord.changelog.problem.Problem;
 public record ColumnType(String name, List<Integer> arguments, boolean array, boolean isNative) implements Written {
     private static final Pattern NATIVE = Pattern.compile("native\\((.*)\\)", Pattern.DOTALL);
     private static final Pattern SHAPE = Pattern.compile(
-            "(?<name>[^()\\[\\]]+?)\\s*(?:\\((?<args>[^()]*)\\))?(?<after>[^()\\[\\]]*)(?<array>(?:\\[\\s*])*)");
+            "(?<name>[^()\\[\\]]+?)\\s*(?:\\((?<args>[^()]*)\\)(?<after>[^()\\[\\]]*?))?\\s*(?<array>(?:\\[\\s*])*)");
 
     public ColumnType {
         Objects.requireNonNull(name, "name");
@@ -56,7 +56,8 @@ public record ColumnType(String name, List<Integer> arguments, boolean array, bo
             throw new Problem(
                     "'" + text + "' is no type; write a name such as bigint or varchar(320), or native(" + text + ")");
         }
-        String name = (shape.group("name") + " " + shape.group("after")).strip();
+        String after = Objects.requireNonNullElse(shape.group("after"), "");
+        String name = (shape.group("name") + " " + after).strip();
         boolean array = !shape.group("array").isEmpty();
         return PortableType.fold(text, name, arguments(text, shape.group("args")), array);
     }
