@@ -97,6 +97,7 @@ public final class TestPostgres {
             Path place = place();
             Path directory = place.resolve(DIRECTORY + ProcessHandle.current().pid() + "-" + major);
             deleteAbandoned(place);
+            delete(directory);
             EmbeddedPostgres server = EmbeddedPostgres.start(
                     Settings.of(binaries(major), directory).with("fsync", "off").with("max_connections", "200"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, directory)));
@@ -110,7 +111,18 @@ public final class TestPostgres {
 
     private static void end(EmbeddedPostgres server, Path directory) {
         server.close();
+        delete(directory);
+    }
+
+    /** The folder too: nobody waits for the lock in it. */
+    private static void delete(Path directory) {
         EmbeddedPostgres.delete(directory);
+        try {
+            Files.deleteIfExists(directory.resolve("robot.lock"));
+            Files.deleteIfExists(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** In memory, where new tables cost a third; a container may have too little of that. */
@@ -126,13 +138,17 @@ public final class TestPostgres {
             for (Path each : all) {
                 long process = Long.parseLong(each.getFileName().toString().split("-")[2]);
                 if (ProcessHandle.of(process).isEmpty()) {
-                    try {
-                        EmbeddedPostgres.delete(each);
-                    } catch (Problem e) {
-                        continue;
-                    }
+                    deleteIfOurs(each);
                 }
             }
+        }
+    }
+
+    private static void deleteIfOurs(Path directory) {
+        try {
+            delete(directory);
+        } catch (Problem | UncheckedIOException e) {
+            System.err.println("Left as it is: " + e.getMessage());
         }
     }
 

@@ -2,7 +2,6 @@ package org.robotoverlord.changelog.embedded;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -24,19 +23,33 @@ final class Command {
 
     /** Runs a short program to its end. */
     static Result run(List<String> command) {
-        Process process;
         try {
-            process = builder(command).redirectErrorStream(true).start();
+            return resultOf(builder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
             return new Result(-1, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Runs a program to its end or to that of this program, whichever comes first. */
+    static Result runWhileWeRun(List<String> command) throws IOException {
+        Process process = builder(command).redirectErrorStream(true).start();
+        Thread hook = new Thread(process::destroy, "embedded PostgreSQL: end " + command.get(0));
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Result result = resultOf(process);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return result;
+        } catch (IllegalStateException e) {
+            process.destroy();
+            throw e;
+        }
+    }
+
+    private static Result resultOf(Process process) throws IOException {
         try {
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return new Result(process.waitFor(), output);
-        } catch (IOException e) {
-            process.destroy();
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             process.destroy();
             throw Pause.interrupted(e);

@@ -62,9 +62,9 @@ record DataDirectory(Path path) {
         return path.resolve("owner");
     }
 
-    /** Whose the data is, in the words of {@link Way#owner()}; empty while there is none. */
+    /** Whose the data is, in the words of {@link Way#owner()}; empty where there is none. */
     Optional<String> owner() throws IOException {
-        return Files.exists(ownerNote())
+        return Files.exists(data()) && Files.exists(ownerNote())
                 ? Optional.of(Files.readString(ownerNote()).strip())
                 : Optional.empty();
     }
@@ -138,7 +138,7 @@ record DataDirectory(Path path) {
         if (way.givesAway()) {
             Files.setAttribute(half, "unix:uid", Way.NOBODYS_ID);
         }
-        Command.Result result = Command.run(way.wrap(List.of(
+        Command.Result result = Command.runWhileWeRun(way.wrap(List.of(
                 binaries.program("initdb"),
                 "--pgdata=" + half,
                 "--username=postgres",

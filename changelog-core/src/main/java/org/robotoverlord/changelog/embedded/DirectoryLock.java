@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -27,6 +28,7 @@ final class DirectoryLock implements AutoCloseable {
 
     private final String name;
     private final FileChannel channel;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
     private DirectoryLock(String name, FileChannel channel) {
         this.name = name;
@@ -67,8 +69,12 @@ final class DirectoryLock implements AutoCloseable {
         return lock != null;
     }
 
+    /** Once only: the next holder may be of this process, under the same name. */
     @Override
     public void close() {
+        if (!open.compareAndSet(true, false)) {
+            return;
+        }
         try {
             release(name, channel);
         } catch (IOException e) {

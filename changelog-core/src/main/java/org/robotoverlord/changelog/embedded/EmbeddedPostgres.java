@@ -70,6 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /**
      * Deletes the data of a directory, also where it is {@link UnusableData}. A server that was left behind on it is stopped.
+     * The folder and its lock stay, as others may be waiting for that lock.
      *
      * @throws Problem where the directory isn't ours or is in use
      */
@@ -88,9 +89,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             } finally {
                 lock.close();
             }
-            Folders.delete(path);
         } catch (IOException e) {
-            throw new Problem("'" + path + "' can't be deleted: " + e + ". Delete it by hand.", e);
+            throw new Problem(
+                    "The embedded PostgreSQL in '" + path + "' can't be deleted: " + e + ". Delete it by hand.", e);
         }
     }
 

@@ -154,12 +154,27 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void closing_twice_leaves_the_next_ones_lock_alone() {
+        EmbeddedPostgres first = EmbeddedPostgres.start(settings(directory));
+        first.close();
+        try (EmbeddedPostgres next = EmbeddedPostgres.start(settings(directory))) {
+            first.close();
+            assertThat(next.port()).isPositive();
+            assertThatThrownBy(() -> EmbeddedPostgres.start(settings(directory).withPatience(Duration.ZERO)))
+                    .hasMessageContaining("is in use by another part of this build");
+        }
+    }
+
+    @Test
     void deleting_removes_data_of_any_version_and_a_missing_directory_is_fine() throws Exception {
         EmbeddedPostgres.start(Settings.of(TestPostgres.binaries(17), directory))
                 .close();
         EmbeddedPostgres.delete(directory);
         EmbeddedPostgres.delete(directory);
-        assertThat(directory).doesNotExist();
+        try (var entries = Files.list(directory)) {
+            assertThat(entries).containsExactly(directory.resolve("robot.lock"));
+        }
+        EmbeddedPostgres.start(settings(directory)).close();
     }
 
     @Test
