@@ -38,6 +38,16 @@ public class Problem extends RuntimeException {
         this.place = place;
     }
 
+    /**
+     * @param place where the wrong thing is written
+     * @param message what happened, the object in quotes, and what to do
+     * @param cause what was thrown by the part that failed
+     */
+    public Problem(Place place, String message, Throwable cause) {
+        super(message, cause);
+        this.place = place;
+    }
+
     /** Says which part of the value is wrong, as keys from the outside in; the outer parts are put before what is there. */
     public final Problem about(List<String> keys) {
         if (!keys.isEmpty()) {

@@ -49,6 +49,19 @@ public final class Executor {
         }
     }
 
+    /** Records a plan's changelogs as applied without running anything of them. */
+    public void recordOnly(Plan plan) {
+        for (PlannedChangelog changelog : plan.changelogs()) {
+            transaction(
+                    changelog,
+                    List.of(),
+                    changelog.recorded()
+                            ? journal.update(changelog.file(), 1, 1)
+                            : journal.insert(changelog.file(), 1, 1));
+            progress.done(changelog);
+        }
+    }
+
     private void runWhole(PlannedChangelog changelog) {
         List<Piece> pieces = changelog.steps().isEmpty()
                 ? List.of()

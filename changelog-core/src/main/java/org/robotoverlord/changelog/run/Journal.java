@@ -117,15 +117,28 @@ public final class Journal {
         return rows;
     }
 
-    /** Makes the table where it isn't there, with the app's schema if that isn't there either. The lock is held by now. */
-    public void create() throws SQLException {
+    /** Whether the table is there. */
+    public boolean exists() {
         try (java.sql.Statement probe = database.connection().createStatement()) {
             probe.execute("select 1 from " + name() + " where 1 = 0");
+            return true;
         } catch (SQLException failed) {
-            if (!database.dialect().saysNoTable(failed)) {
-                throw failed;
+            if (database.dialect().saysNoTable(failed)) {
+                return false;
             }
+            throw database.failure("the migration table " + name() + " can't be read", failed);
+        }
+    }
+
+    /** Makes the table where it isn't there, with the app's schema if that isn't there either. The lock is held by now. */
+    public void create() {
+        if (exists()) {
+            return;
+        }
+        try {
             database.runTogether(creation());
+        } catch (SQLException failed) {
+            throw database.failure("the migration table " + name() + " can't be made", failed);
         }
     }
 

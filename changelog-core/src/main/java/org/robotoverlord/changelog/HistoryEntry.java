@@ -1,0 +1,27 @@
+package org.robotoverlord.changelog;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.robotoverlord.changelog.plan.State;
+
+/**
+ * A changelog as {@code robot:history} shows it.
+ *
+ * @param app the app it belongs to
+ * @param number its number
+ * @param id its id
+ * @param state how it stands with the database
+ * @param appliedAt when it was applied
+ * @param appliedBy who applied it
+ * @param durationMs how long that took, in milliseconds
+ * @param description what and why
+ */
+public record HistoryEntry(
+        String app,
+        long number,
+        String id,
+        State state,
+        Optional<Instant> appliedAt,
+        Optional<String> appliedBy,
+        Optional<Long> durationMs,
+        Optional<String> description) {}

@@ -1,0 +1,181 @@
+package org.robotoverlord.changelog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Dialects;
+import org.robotoverlord.changelog.plan.AppliedRow;
+import org.robotoverlord.changelog.plan.Direction;
+import org.robotoverlord.changelog.plan.Placeholders;
+import org.robotoverlord.changelog.plan.Plan;
+import org.robotoverlord.changelog.plan.PlannedChangelog;
+import org.robotoverlord.changelog.plan.Planner;
+import org.robotoverlord.changelog.plan.Standing;
+import org.robotoverlord.changelog.plan.State;
+import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.run.Executor;
+import org.robotoverlord.changelog.run.Journal;
+import org.robotoverlord.changelog.run.MigrationLock;
+import org.robotoverlord.changelog.run.Progress;
+import org.robotoverlord.changelog.run.Script;
+import org.robotoverlord.changelog.schema.Setting;
+
+/**
+ * The one door: what can be done with an app's models, changelogs and database. The Maven plugin asks it, and so may a Java program
+ * at its start.
+ */
+public final class Robot {
+    private final App app;
+    private final Surroundings around;
+    private final AppFiles files;
+    private final Dialect dialect;
+
+    /**
+     * @param app whose files these are
+     * @param around what is read at the door
+     * @throws Problem if there is no dialect of the app's name
+     */
+    public Robot(App app, Surroundings around) {
+        this.app = app;
+        this.around = around;
+        this.files = new AppFiles(app);
+        this.dialect = Dialects.named(app.dialect().orElse("postgresql"));
+    }
+
+    /** Whether there is anything to work with: a folder of models, or a changelog. */
+    public boolean hasFiles() {
+        return files.hasModelsFolder() || !files.changelogs().isEmpty();
+    }
+
+    /**
+     * Applies what is pending.
+     *
+     * @param progress is told of each changelog as it is done
+     * @return what was done, in order; empty where nothing was to be done
+     * @throws Problem for whatever the user can mend; a changelog that failed was rolled back, those before it stay
+     */
+    public Plan upgrade(Database database, Target target, Progress progress) {
+        return run(database, Direction.UP, target, plan -> true, progress);
+    }
+
+    /**
+     * Takes applied changelogs back.
+     *
+     * @param consent asked with the plan before anything is done
+     * @return what was done, in order; empty where nothing was to be done or consent wasn't given
+     * @throws Problem for whatever the user can mend; a changelog that failed was rolled back, those before it stay
+     */
+    public Plan downgrade(Database database, Target target, Predicate<Plan> consent, Progress progress) {
+        return run(database, Direction.DOWN, target, consent, progress);
+    }
+
+    /** Records pending changelogs as applied without running them. */
+    public Plan recordOnly(Database database, Target target, Progress progress) {
+        return run(database, Direction.UP, target, plan -> true, progress, Executor::recordOnly);
+    }
+
+    /** What an upgrade or a downgrade would do, as a script; empty text where there is nothing to do. */
+    public String script(Database database, Direction direction, Target target) {
+        Journal journal = journal(database);
+        List<AppliedRow> rows = journal.rows();
+        return new Script(journal, !rows.isEmpty() || journal.exists()).of(plan(database, direction, target, rows));
+    }
+
+    private Plan run(
+            Database database, Direction direction, Target target, Predicate<Plan> consent, Progress progress) {
+        return run(database, direction, target, consent, progress, Executor::run);
+    }
+
+    private Plan run(
+            Database database,
+            Direction direction,
+            Target target,
+            Predicate<Plan> consent,
+            Progress progress,
+            java.util.function.BiConsumer<Executor, Plan> how) {
+        Journal journal = journal(database);
+        List<AppliedRow> rows = journal.rows();
+        Plan plan = plan(database, direction, target, rows);
+        if (plan.isEmpty() || !consent.test(plan)) {
+            return new Plan(List.of());
+        }
+        try (MigrationLock lock = MigrationLock.take(database, app.migrationTable(), around.lockTimeout(), progress)) {
+            journal.create();
+            List<AppliedRow> now = journal.rows();
+            if (!now.equals(rows)) {
+                plan = plan(database, direction, target, now);
+            }
+            how.accept(new Executor(database, journal, progress), plan);
+            return plan;
+        }
+    }
+
+    private Plan plan(Database database, Direction direction, Target target, List<AppliedRow> rows) {
+        Standing standing = Standing.of(files.changelogs(), rows);
+        Planner planner = new Planner(
+                standing, database.dialect(), database.server(), setting(), new Placeholders(app.placeholders()));
+        return direction == Direction.UP ? planner.upgrade(target) : planner.downgrade(target);
+    }
+
+    /**
+     * Every changelog, oldest first, and how it stands.
+     *
+     * @param database empty where none is set: then nothing counts as applied
+     */
+    public List<HistoryEntry> history(Optional<Database> database) {
+        List<HistoryEntry> entries = new ArrayList<>();
+        for (Standing.Entry entry : standing(database).entries()) {
+            Optional<AppliedRow> row = entry.row();
+            entries.add(new HistoryEntry(
+                    app.name(),
+                    entry.number(),
+                    entry.id(),
+                    entry.state(),
+                    row.map(AppliedRow::appliedAt),
+                    row.map(AppliedRow::appliedBy),
+                    row.map(AppliedRow::durationMs),
+                    entry.file().map(ChangelogFile::read).flatMap(changelog -> changelog.description())));
+        }
+        return entries;
+    }
+
+    /** The ids of what is pending, oldest first. */
+    public List<String> heads(Optional<Database> database) {
+        return standing(database).entries().stream()
+                .filter(entry -> entry.state() == State.PENDING || entry.state() == State.INTERRUPTED)
+                .map(Standing.Entry::id)
+                .toList();
+    }
+
+    private Standing standing(Optional<Database> database) {
+        return Standing.of(
+                files.changelogs(),
+                database.map(this::journal).map(Journal::rows).orElse(List.of()));
+    }
+
+    /** Deletes the files of changelogs that were taken back. */
+    public void deleteFiles(Plan takenBack) {
+        takenBack.changelogs().stream()
+                .map(PlannedChangelog::file)
+                .map(ChangelogFile::id)
+                .forEach(files::delete);
+    }
+
+    private Journal journal(Database database) {
+        return new Journal(database, app.migrationTable(), app.name(), around.user(), around.toolVersion());
+    }
+
+    private Setting setting() {
+        return new Setting(home(), dialect.builtInTypes());
+    }
+
+    /** The app's own schema. */
+    public String home() {
+        return app.schema().orElse(dialect.defaultSchema());
+    }
+}

@@ -1,0 +1,49 @@
+package org.robotoverlord.changelog.dialect;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Suggestion;
+
+/** Finds the dialects, by name or by where a JDBC URL leads. Nothing is kept: a dialect costs nothing to make. */
+public final class Dialects {
+    private Dialects() {}
+
+    /** @throws Problem if there is no dialect of that name, with the nearest one */
+    public static Dialect named(String name) {
+        List<Dialect> all = all();
+        List<String> names = all.stream().map(Dialect::name).toList();
+        return first(
+                all,
+                dialect -> dialect.name().equals(name),
+                "there is no dialect '" + name + "'" + Suggestion.of(name, names) + "; write one of " + names);
+    }
+
+    /** @throws Problem if no dialect speaks with such a database */
+    public static Dialect of(String jdbcUrl) {
+        List<Dialect> all = all();
+        String known = all.stream().map(Dialect::name).collect(Collectors.joining(", "));
+        return first(
+                all,
+                dialect -> dialect.speaks(jdbcUrl),
+                "the URL leads to '" + scheme(jdbcUrl) + "', a database that is not known; known are: " + known);
+    }
+
+    private static Dialect first(List<Dialect> all, Predicate<Dialect> wanted, String otherwise) {
+        return all.stream().filter(wanted).findFirst().orElseThrow(() -> new Problem(otherwise));
+    }
+
+    /** The part of a URL that holds no password. */
+    private static String scheme(String url) {
+        int end = url.indexOf(':', url.startsWith("jdbc:") ? 5 : 0);
+        return end < 0 ? "" : url.substring(0, end);
+    }
+
+    private static List<Dialect> all() {
+        return ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+}
