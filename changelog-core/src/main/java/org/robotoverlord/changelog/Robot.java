@@ -104,15 +104,13 @@ public final class Robot {
         if (plan.isEmpty() || !consent.test(plan)) {
             return new Plan(List.of());
         }
-        try (MigrationLock lock = MigrationLock.take(database, app.migrationTable(), around.lockTimeout(), progress)) {
+        return MigrationLock.whileHeld(database, app.migrationTable(), around.lockTimeout(), progress, () -> {
             journal.create();
             List<AppliedRow> now = journal.rows();
-            if (!now.equals(rows)) {
-                plan = plan(database, direction, target, now);
-            }
-            how.accept(new Executor(database, journal, progress), plan);
-            return plan;
-        }
+            Plan current = now.equals(rows) ? plan : plan(database, direction, target, now);
+            how.accept(new Executor(database, journal, progress), current);
+            return current;
+        });
     }
 
     private Plan plan(Database database, Direction direction, Target target, List<AppliedRow> rows) {

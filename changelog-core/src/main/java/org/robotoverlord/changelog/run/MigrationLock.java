@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.run;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Name;
 
@@ -10,7 +11,7 @@ import org.robotoverlord.changelog.schema.Name;
  * Held by the one run that may change a database. It is polled, never waited for inside the database, where a waiting session
  * would block others; it goes when the connection goes, so a dead holder never blocks.
  */
-public final class MigrationLock implements AutoCloseable {
+public final class MigrationLock {
     private static final long FIRST_PAUSE_MS = 20;
     private static final long LONGEST_PAUSE_MS = 500;
 
@@ -25,27 +26,37 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock, asking again while somebody else has it.
+     * Does something while the lock is held, asking for it again while somebody else has it.
      *
      * @param table the migration table
      * @param longest how long to ask
-     * @throws Problem if somebody still has it then; it says who
+     * @param work what is done
+     * @return what the work gives
+     * @throws Problem if somebody still has the lock then; it says who
      */
-    public static MigrationLock take(Database database, Name table, Duration longest, Progress progress) {
+    public static <T> T whileHeld(
+            Database database, Name table, Duration longest, Progress progress, Supplier<T> work) {
         MigrationLock lock = new MigrationLock(database, table.schema().orElse(database.home()), table.local());
+        lock.take(longest, progress);
+        try {
+            return work.get();
+        } finally {
+            lock.release();
+        }
+    }
+
+    private void take(Duration longest, Progress progress) {
         long deadline = System.nanoTime() + longest.toNanos();
         long pause = FIRST_PAUSE_MS;
-        boolean told = false;
         try {
-            while (!database.dialect().lock().tryTake(database.connection(), lock.schema, lock.table)) {
-                String holder = database.dialect().lock().holder(database.connection(), lock.schema, lock.table);
+            while (!database.dialect().lock().tryTake(database.connection(), schema, table)) {
+                String holder = database.dialect().lock().holder(database.connection(), schema, table);
                 if (System.nanoTime() > deadline) {
                     throw new Problem("another run has been at this database for longer than " + longest.toSeconds()
                             + " s" + by(holder) + ". Wait for it to end, or end its session.");
                 }
-                if (!told) {
+                if (pause == FIRST_PAUSE_MS) {
                     progress.waiting(holder, longest.toSeconds());
-                    told = true;
                 }
                 LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -53,15 +64,13 @@ public final class MigrationLock implements AutoCloseable {
         } catch (SQLException failed) {
             throw database.failure("the lock of the migration table can't be taken", failed);
         }
-        return lock;
     }
 
     private static String by(String holder) {
         return holder.isEmpty() ? "" : ": " + holder;
     }
 
-    @Override
-    public void close() {
+    private void release() {
         try {
             database.dialect().lock().release(database.connection(), schema, table);
         } catch (SQLException gone) {
