@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.robotoverlord.changelog.form.Scalar;
@@ -58,6 +60,20 @@ public final class Expression implements Written {
         return folded;
     }
 
+    /** The expression without the pairs of parentheses that hold it as a whole. */
+    public Expression bare() {
+        List<SqlToken> tokens = SqlToken.of(sql);
+        int pairs = 0;
+        while (hasOuterPair(tokens.subList(pairs, tokens.size() - pairs))) {
+            pairs++;
+        }
+        return pairs == 0
+                ? this
+                : new Expression(sql.substring(
+                        tokens.get(pairs).start(),
+                        tokens.get(tokens.size() - 1 - pairs).end()));
+    }
+
     /** Whether the expression names the column: exactly, or in any case where it stands without quotes and is all lower case. */
     public boolean mentions(String column) {
         List<SqlToken> tokens = SqlToken.of(sql);
@@ -82,12 +98,46 @@ public final class Expression implements Written {
         return replace(tokens, to, i -> names(tokens, i, from) && (is(tokens, i - 1, "::") || is(tokens, i - 1, "as")));
     }
 
+    /** The expression with the schema of each qualified name replaced by the one that the function gives the name. */
+    public Expression requalify(UnaryOperator<Name> change) {
+        List<SqlToken> tokens = SqlToken.of(sql);
+        return replace(
+                tokens,
+                i -> qualified(tokens, i)
+                        .flatMap(name -> change.apply(name)
+                                .schema()
+                                .filter(schema -> !schema.equals(name.schema().orElseThrow()))));
+    }
+
+    private static Optional<Name> qualified(List<SqlToken> tokens, int i) {
+        return is(tokens, i + 1, ".") && i + 2 < tokens.size()
+                ? spelled(tokens.get(i))
+                        .flatMap(schema -> spelled(tokens.get(i + 2)).map(local -> Name.of(schema, local)))
+                : Optional.empty();
+    }
+
+    /** The name that a token stands for; empty for what is no name. */
+    private static Optional<String> spelled(SqlToken token) {
+        return switch (token.kind()) {
+            case WORD -> Optional.of(token.folded());
+            case QUOTED_NAME ->
+                Optional.of(token.text().substring(1, token.text().length() - 1).replace("\"\"", "\""))
+                        .filter(name -> !name.isEmpty());
+            default -> Optional.empty();
+        };
+    }
+
     private Expression replace(List<SqlToken> tokens, String to, java.util.function.IntPredicate which) {
+        return replace(tokens, i -> which.test(i) ? Optional.of(to) : Optional.empty());
+    }
+
+    private Expression replace(List<SqlToken> tokens, IntFunction<Optional<String>> names) {
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (which.test(i)) {
-                text.append(sql, from, tokens.get(i).start()).append(identifier(to));
+            Optional<String> name = names.apply(i);
+            if (name.isPresent()) {
+                text.append(sql, from, tokens.get(i).start()).append(identifier(name.get()));
                 from = tokens.get(i).end();
             }
         }
