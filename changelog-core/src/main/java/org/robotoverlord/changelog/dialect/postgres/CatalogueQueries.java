@@ -1,0 +1,131 @@
+package org.robotoverlord.changelog.dialect.postgres;
+
+/**
+ * The queries that the catalogue is read with: one for each kind of thing, whatever the number of tables. Those of tables take
+ * the tables' oids, so that a table that isn't wanted costs nothing.
+ */
+final class CatalogueQueries {
+    static final String SCHEMAS = "select nspname from pg_namespace where nspname = any(?) order by nspname";
+
+    static final String EXTENSIONS = """
+            select e.extname, n.nspname, e.extversion
+            from pg_extension e
+            join pg_namespace n on n.oid = e.extnamespace
+            where e.extname <> 'plpgsql'
+            order by e.extname""";
+
+    static final String ENUMS = """
+            select n.nspname, t.typname, d.description,
+              array(select v.enumlabel::text from pg_enum v where v.enumtypid = t.oid order by v.enumsortorder) as labels
+            from pg_type t
+            join pg_namespace n on n.oid = t.typnamespace
+            left join pg_description d on d.classoid = 'pg_type'::regclass and d.objoid = t.oid and d.objsubid = 0
+            where t.typtype = 'e' and n.nspname = any(?)
+              and not exists (select from pg_depend e
+                where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+            order by n.nspname, t.typname""";
+
+    /** A partition is part of its table, not one of its own. */
+    static final String TABLES = """
+            select c.oid, n.nspname, c.relname, d.description
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
+            where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = any(?)
+              and not exists (select from pg_depend e
+                where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+            order by n.nspname, c.relname""";
+
+    /** {@code user_type} is the type, or what it is an array of. */
+    static final String COLUMNS = """
+            select a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated, d.description,
+              format_type(a.atttypid, a.atttypmod) as printed, format_type(a.atttypid, null) as unsized,
+              u.typtype, un.nspname as user_schema, u.typname as user_type, pg_type_is_visible(u.oid) as visible,
+              pg_get_expr(x.adbin, x.adrelid) as expression,
+              co.collname, con.nspname as collation_schema, pg_collation_is_visible(co.oid) as collation_visible,
+              s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+            from pg_attribute a
+            join pg_type t on t.oid = a.atttypid
+            join pg_type u on u.oid = case when t.typlen = -1 and t.typelem <> 0 then t.typelem else t.oid end
+            join pg_namespace un on un.oid = u.typnamespace
+            left join pg_attrdef x on x.adrelid = a.attrelid and x.adnum = a.attnum
+            left join pg_collation co on co.oid = a.attcollation and a.attcollation <> t.typcollation
+            left join pg_namespace con on con.oid = co.collnamespace
+            left join pg_description d
+              on d.classoid = 'pg_class'::regclass and d.objoid = a.attrelid and d.objsubid = a.attnum
+            left join (pg_depend o join pg_sequence s on s.seqrelid = o.objid)
+              on a.attidentity <> '' and o.deptype = 'i' and o.classid = 'pg_class'::regclass
+              and o.refclassid = 'pg_class'::regclass and o.refobjid = a.attrelid and o.refobjsubid = a.attnum
+            where a.attrelid = any(?) and a.attnum > 0 and not a.attisdropped
+            order by a.attrelid, a.attnum""";
+
+    private static final String CONSTRAINTS = """
+            select k.conrelid, k.conname, k.contype, k.condeferrable, k.condeferred, k.confdeltype, k.confupdtype,
+              k.confrelid, fn.nspname as target_schema, f.relname as target,
+              pg_get_expr(k.conbin, k.conrelid) as expression, coalesce(${nullsNotDistinct}, false) as nulls_not_distinct,
+              array(select a.attname::text from unnest(k.conkey) with ordinality c(n, o)
+                join pg_attribute a on a.attrelid = k.conrelid and a.attnum = c.n order by c.o) as columns,
+              array(select a.attname::text from unnest(k.confkey) with ordinality c(n, o)
+                join pg_attribute a on a.attrelid = k.confrelid and a.attnum = c.n order by c.o) as target_columns
+            from pg_constraint k
+            left join pg_class f on f.oid = k.confrelid
+            left join pg_namespace fn on fn.oid = f.relnamespace
+            left join pg_index i on i.indexrelid = k.conindid and k.contype = 'u'
+            where k.conrelid = any(?) and k.contype in ('p', 'u', 'c', 'f') and k.conparentid = 0
+            order by k.conrelid, k.conname""";
+
+    /**
+     * A row an element. An index that isn't valid isn't there yet, but that of a partitioned table may be made part by part. The
+     * collation of an expression is the index's own only where its definition says so: the expression's isn't in the catalogue.
+     */
+    private static final String INDEXES = """
+            select i.indrelid, r.relname, i.indisunique, m.amname, d.description, r.reloptions,
+              pg_get_expr(i.indpred, i.indrelid) as predicate, ${nullsNotDistinct} as nulls_not_distinct,
+              e.n > i.indnkeyatts as included, a.attname,
+              case when e.attnum = 0 then pg_get_indexdef(i.indexrelid, e.n::integer, false) end as expression,
+              i.indoption[e.n - 1] as options,
+              o.opcname, op.nspname as opclass_schema, pg_opclass_is_visible(o.oid) as opclass_visible, ea.attoptions,
+              co.collname, con.nspname as collation_schema, pg_collation_is_visible(co.oid) as collation_visible
+            from pg_index i
+            join pg_class r on r.oid = i.indexrelid
+            join pg_am m on m.oid = r.relam
+            cross join lateral unnest(i.indkey::int2[]) with ordinality e(attnum, n)
+            join pg_attribute ea on ea.attrelid = i.indexrelid and ea.attnum = e.n
+            left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = e.attnum and e.attnum <> 0
+            left join pg_opclass o
+              on o.oid = i.indclass[e.n - 1] and (not o.opcdefault or ea.attoptions is not null)
+            left join pg_namespace op on op.oid = o.opcnamespace
+            left join pg_collation co on co.oid = i.indcollation[e.n - 1] and case
+              when e.attnum <> 0 then co.oid <> a.attcollation
+              else position(pg_get_indexdef(i.indexrelid, e.n::integer, false) || ' COLLATE '
+                in pg_get_indexdef(i.indexrelid)) > 0 end
+            left join pg_namespace con on con.oid = co.collnamespace
+            left join pg_description d
+              on d.classoid = 'pg_class'::regclass and d.objoid = i.indexrelid and d.objsubid = 0
+            where i.indrelid = any(?) and i.indislive and (i.indisvalid or r.relkind = 'I')
+              and not exists (select from pg_constraint k
+                where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+            order by i.indrelid, r.relname, e.n""";
+
+    private static final int NULLS_NOT_DISTINCT_SINCE = 15;
+
+    private final int major;
+
+    /** @param major the server's major version */
+    CatalogueQueries(int major) {
+        this.major = major;
+    }
+
+    String constraints() {
+        return fitted(CONSTRAINTS);
+    }
+
+    String indexes() {
+        return fitted(INDEXES);
+    }
+
+    private String fitted(String query) {
+        return query.replace(
+                "${nullsNotDistinct}", major >= NULLS_NOT_DISTINCT_SINCE ? "i.indnullsnotdistinct" : "false");
+    }
+}

@@ -1,0 +1,102 @@
+package org.robotoverlord.changelog.dialect.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
+
+/** Asks the catalogue, kind after kind, and puts together what comes. */
+final class CatalogueReader {
+    private final Connection connection;
+    private final CatalogueQueries queries;
+    private final Setting setting;
+    private final String[] schemas;
+    private final Predicate<Name> include;
+    private final Map<Long, TableParts> tables = new LinkedHashMap<>();
+    private Schema schema;
+
+    CatalogueReader(Connection connection, Setting setting, Set<String> otherSchemas, Predicate<Name> include)
+            throws SQLException {
+        this.connection = connection;
+        this.queries = new CatalogueQueries(connection.getMetaData().getDatabaseMajorVersion());
+        this.setting = setting;
+        this.include = include;
+        this.schema = Schema.empty(setting);
+        Set<String> all = new TreeSet<>(otherSchemas);
+        all.add(setting.home());
+        this.schemas = all.toArray(String[]::new);
+    }
+
+    Schema read() throws SQLException {
+        readSchemas();
+        readExtensions();
+        readEnums();
+        readTables();
+        if (!tables.isEmpty()) {
+            ofTables(
+                    CatalogueQueries.COLUMNS,
+                    "attrelid",
+                    (table, row) -> table.add(row.text("attname"), new ColumnRow(row, schema).column()));
+            ofTables(queries.constraints(), "conrelid", (table, row) -> table.addConstraint(row, tables::containsKey));
+            ofTables(queries.indexes(), "indrelid", TableParts::addIndexElement);
+        }
+        for (TableParts table : tables.values()) {
+            schema = schema.with(table.name(), table.table());
+        }
+        return schema;
+    }
+
+    private void readSchemas() throws SQLException {
+        inSchemas(CatalogueQueries.SCHEMAS, row -> {
+            String name = row.text("nspname");
+            schema = name.equals(setting.home()) ? schema : schema.withSchema(name);
+        });
+    }
+
+    private void readExtensions() throws SQLException {
+        Rows.each(connection, CatalogueQueries.EXTENSIONS, row -> {
+            Optional<String> elsewhere = row.optional("nspname").filter(name -> !name.equals(setting.home()));
+            schema = schema.withExtension(row.text("extname"), new Extension(elsewhere, row.optional("extversion")));
+        });
+    }
+
+    private void readEnums() throws SQLException {
+        inSchemas(
+                CatalogueQueries.ENUMS,
+                row -> schema = schema.with(
+                        Name.of(row.text("nspname"), row.text("typname")),
+                        new EnumType(row.list("labels"), row.optional("description"))));
+    }
+
+    private void readTables() throws SQLException {
+        inSchemas(CatalogueQueries.TABLES, row -> {
+            Name name = schema.local(Name.of(row.text("nspname"), row.text("relname")));
+            if (include.test(name)) {
+                tables.put(row.whole("oid"), new TableParts(name, row.optional("description")));
+            }
+        });
+    }
+
+    private void inSchemas(String query, Rows.Reader reader) throws SQLException {
+        Rows.each(connection, query, "text", schemas, reader);
+    }
+
+    private void ofTables(String query, String oid, Part part) throws SQLException {
+        Object[] oids = tables.keySet().toArray();
+        Rows.each(connection, query, "oid", oids, row -> part.take(tables.get(row.whole(oid)), row));
+    }
+
+    /** What is done with a row of a table. */
+    private interface Part {
+        void take(TableParts table, Rows row) throws SQLException;
+    }
+}

@@ -1,0 +1,107 @@
+package org.robotoverlord.changelog.dialect.postgres;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.robotoverlord.changelog.schema.Action;
+import org.robotoverlord.changelog.schema.Check;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.Expression;
+import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Index;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.PrimaryKey;
+import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Unique;
+
+/** A table while its rows come in, query after query. */
+final class TableParts {
+    private final Name name;
+    private final Optional<String> comment;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, Unique> uniques = new LinkedHashMap<>();
+    private final Map<String, Check> checks = new LinkedHashMap<>();
+    private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
+    private final Map<String, IndexParts> indexes = new LinkedHashMap<>();
+    private Optional<PrimaryKey> primaryKey = Optional.empty();
+
+    TableParts(Name name, Optional<String> comment) {
+        this.name = name;
+        this.comment = comment;
+    }
+
+    Name name() {
+        return name;
+    }
+
+    void add(String column, Column is) {
+        columns.put(column, is);
+    }
+
+    /**
+     * Takes a row of {@link CatalogueQueries#constraints}.
+     *
+     * @param row the row
+     * @param isRead whether the table of an oid is read too
+     */
+    void addConstraint(Rows row, Predicate<Long> isRead) throws SQLException {
+        String constraint = row.text("conname");
+        List<String> over = row.list("columns");
+        switch (row.letter("contype")) {
+            case 'p' -> primaryKey = Optional.of(new PrimaryKey(constraint, over));
+            case 'u' -> uniques.put(constraint, new Unique(over, row.is("nulls_not_distinct"), deferrable(row)));
+            case 'c' ->
+                checks.put(
+                        constraint,
+                        new Check(Expression.of(row.text("expression")).bare()));
+            default ->
+                foreignKeys.put(
+                        constraint,
+                        new ForeignKey(
+                                over,
+                                Name.of(row.text("target_schema"), row.text("target")),
+                                row.list("target_columns"),
+                                action(row.letter("confdeltype")),
+                                action(row.letter("confupdtype")),
+                                deferrable(row),
+                                !isRead.test(row.whole("confrelid"))));
+        }
+    }
+
+    private static Deferrable deferrable(Rows row) throws SQLException {
+        return row.is("condeferred")
+                ? Deferrable.DEFERRED
+                : row.is("condeferrable") ? Deferrable.IMMEDIATE : Deferrable.NO;
+    }
+
+    private static Action action(char letter) {
+        return switch (letter) {
+            case 'r' -> Action.RESTRICT;
+            case 'c' -> Action.CASCADE;
+            case 'n' -> Action.SET_NULL;
+            case 'd' -> Action.SET_DEFAULT;
+            default -> Action.NO_ACTION;
+        };
+    }
+
+    /** Takes a row of {@link CatalogueQueries#indexes}: an element, the index's own part said with each. */
+    void addIndexElement(Rows row) throws SQLException {
+        String index = row.text("relname");
+        IndexParts parts = indexes.get(index);
+        if (parts == null) {
+            parts = new IndexParts(row);
+            indexes.put(index, parts);
+        }
+        parts.add(row);
+    }
+
+    Table table() {
+        Map<String, Index> made = new LinkedHashMap<>();
+        indexes.forEach((index, parts) -> made.put(index, parts.index()));
+        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, made);
+    }
+}
