@@ -109,11 +109,14 @@ public final class Expression implements Written {
                                 .filter(schema -> !schema.equals(name.schema().orElseThrow()))));
     }
 
+    /** The qualified name that begins at a token: a name, or an operator as {@code OPERATOR(ext.<>)} holds it. */
     private static Optional<Name> qualified(List<SqlToken> tokens, int i) {
-        return is(tokens, i + 1, ".") && i + 2 < tokens.size()
-                ? spelled(tokens.get(i))
-                        .flatMap(schema -> spelled(tokens.get(i + 2)).map(local -> Name.of(schema, local)))
-                : Optional.empty();
+        if (!is(tokens, i + 1, ".") || i + 2 >= tokens.size()) {
+            return Optional.empty();
+        }
+        SqlToken last = tokens.get(i + 2);
+        Optional<String> local = last.kind() == SqlToken.Kind.OPERATOR ? Optional.of(last.text()) : spelled(last);
+        return spelled(tokens.get(i)).flatMap(schema -> local.map(name -> Name.of(schema, name)));
     }
 
     /** The name that a token stands for; empty for what is no name. */
