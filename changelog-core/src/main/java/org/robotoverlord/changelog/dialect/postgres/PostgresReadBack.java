@@ -1,0 +1,159 @@
+package org.robotoverlord.changelog.dialect.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Index;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+
+/**
+ * Says how a wished schema would come back from the server: {@code role <> 'overlord'} as {@code role <> 'overlord'::user_role}. It
+ * makes what only the server knows of it in scratch schemas and reads that, in a transaction that is rolled back; nothing of the
+ * user's is changed, waited for or locked against others, and nothing stays.
+ *
+ * <p>Names resolve as they will: an unqualified one first among what is wished, then in the real home schema, then along the
+ * connection's own search path; a qualified one that is wished, to its stand-in. An extension that the database has is used where
+ * it lies; one that it hasn't is made with the rest, and so is gone afterwards.
+ *
+ * <p>Foreign keys and comments are the wished ones: the server has no say in them, and a scratch table that points to a real one
+ * would lock it.
+ */
+public final class PostgresReadBack {
+    private static final String EXTENSIONS = """
+            select coalesce(e.extname, a.name) as name, coalesce(e.extversion, a.default_version) as version,
+              e.oid is not null as installed
+            from pg_available_extensions a
+            full join pg_extension e on e.extname = a.name
+            where coalesce(e.extname, a.name) = any(?)""";
+
+    /** How many tables are made in one go: each takes several locks of the server's, which it has a few thousand of. */
+    private static final int AT_ONCE = 100;
+
+    private final PostgresIntrospector introspector = new PostgresIntrospector();
+    private final Function<Schema, List<String>> creating;
+
+    /**
+     * @param creating the statements that make a schema where there is only its empty home: declared schemas, extensions, enums,
+     *     tables and all that is theirs. Each can be in a transaction.
+     */
+    public PostgresReadBack(Function<Schema, List<String>> creating) {
+        this.creating = creating;
+    }
+
+    /**
+     * @param connection in whatever state; if it's within a transaction, that goes on
+     * @param wished a schema that holds together
+     * @return the same schema, in the server's words
+     * @throws Problem if the server doesn't take it: a function that isn't there, a literal that is no date
+     */
+    public Schema asPrinted(Connection connection, Schema wished) throws SQLException {
+        List<Name> unclear = wished.tables().entrySet().stream()
+                .filter(table -> OnlyServerKnows.of(wished, table.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (unclear.isEmpty() && wished.extensions().isEmpty()) {
+            return wished;
+        }
+        try {
+            return Traceless.run(connection, () -> asPrinted(connection, wished, unclear));
+        } catch (SQLException failed) {
+            throw Refusal.explained(failed);
+        }
+    }
+
+    private Schema asPrinted(Connection connection, Schema wished, List<Name> unclear) throws SQLException {
+        Schema completed = wished;
+        Schema made = wished;
+        for (Name table : wished.tables().keySet()) {
+            made = made.withoutTable(table);
+        }
+        for (KnownExtension known : known(connection, wished)) {
+            completed = completed.withExtension(known.name(), known.completed(wished));
+            made = known.installed() ? made.withoutExtension(known.name()) : made;
+        }
+        for (int from = 0; from < unclear.size(); from += AT_ONCE) {
+            Schema part = made;
+            for (Name table : unclear.subList(from, Math.min(from + AT_ONCE, unclear.size()))) {
+                part = part.with(table, alone(wished.table(table)));
+            }
+            Schema scratch = part;
+            Schema printed = Traceless.run(connection, () -> printed(connection, scratch));
+            for (Name table : part.tables().keySet()) {
+                completed = completed.with(table, completed(wished.table(table), printed.table(table)));
+            }
+        }
+        return completed;
+    }
+
+    /**
+     * An extension that the server could have, or has.
+     *
+     * @param version the one it has, or else would make
+     */
+    private record KnownExtension(String name, String version, boolean installed) {
+        Extension completed(Schema wished) {
+            Extension extension = wished.extensions().get(name);
+            return new Extension(extension.schema(), extension.version().or(() -> Optional.ofNullable(version)));
+        }
+    }
+
+    private static List<KnownExtension> known(Connection connection, Schema wished) throws SQLException {
+        List<KnownExtension> known = new ArrayList<>();
+        Object[] names = wished.extensions().keySet().toArray();
+        if (names.length > 0) {
+            Rows.each(
+                    connection,
+                    EXTENSIONS,
+                    "text",
+                    names,
+                    row -> known.add(new KnownExtension(row.text("name"), row.text("version"), row.is("installed"))));
+        }
+        return known;
+    }
+
+    /** The table without what points elsewhere, and without comments. */
+    private static Table alone(Table table) {
+        Table alone = table.withComment(Optional.empty()).withForeignKeys(Map.of());
+        for (Map.Entry<String, Column> column : table.columns().entrySet()) {
+            alone = alone.with(column.getKey(), column.getValue().withComment(Optional.empty()));
+        }
+        for (Map.Entry<String, Index> index : table.indexes().entrySet()) {
+            alone = alone.with(index.getKey(), index.getValue().withComment(Optional.empty()));
+        }
+        return alone;
+    }
+
+    private Schema printed(Connection connection, Schema part) throws SQLException {
+        ScratchSession session = ScratchSession.open(connection, part);
+        Schema scratch = session.names().there(part);
+        session.run(creating.apply(scratch));
+        return session.names()
+                .back(introspector.read(
+                        connection, scratch.setting(), scratch.schemas(), name -> true, session.printPath()));
+    }
+
+    private static Table completed(Table wished, Table printed) {
+        Table completed = wished.withChecks(printed.checks());
+        for (Map.Entry<String, Column> column : wished.columns().entrySet()) {
+            completed = completed.with(
+                    column.getKey(),
+                    printed.column(column.getKey())
+                            .withComment(column.getValue().comment()));
+        }
+        for (Map.Entry<String, Index> index : printed.indexes().entrySet()) {
+            Optional<String> comment =
+                    Optional.ofNullable(wished.indexes().get(index.getKey())).flatMap(Index::comment);
+            completed = completed.with(index.getKey(), index.getValue().withComment(comment));
+        }
+        return completed;
+    }
+}
