@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,6 +58,15 @@ record DataDirectory(Path path) {
 
     Path data() {
         return path.resolve("data");
+    }
+
+    private Path passwordNote() {
+        return path.resolve("password");
+    }
+
+    /** The superuser's password, which only who made the data may read. */
+    String password() throws IOException {
+        return Files.readString(passwordNote()).strip();
     }
 
     private Path ownerNote() {
@@ -135,14 +146,17 @@ record DataDirectory(Path path) {
 
     private void make(Binaries binaries, Way way) throws IOException {
         Path half = Files.createTempDirectory(path, HALF_MADE);
+        Path password = newPassword();
         if (way.givesAway()) {
             Files.setAttribute(half, "unix:uid", Way.NOBODYS_ID);
+            Files.setAttribute(password, "unix:uid", Way.NOBODYS_ID);
         }
         Command.Result result = Command.runWhileWeRun(way.wrap(List.of(
                 binaries.program("initdb"),
                 "--pgdata=" + half,
                 "--username=postgres",
-                "--auth=trust",
+                "--auth=password",
+                "--pwfile=" + password,
                 "--encoding=UTF8",
                 "--locale=C",
                 "--no-sync",
@@ -152,7 +166,16 @@ record DataDirectory(Path path) {
                     + result.output().lines().map(line -> "\n    " + line).collect(Collectors.joining()));
         }
         note(way);
+        Files.move(password, passwordNote(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A file with a new password, closed to other users: whoever could connect could do what the server's user can. */
+    private Path newPassword() throws IOException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        Path file = Files.createTempFile(path, HALF_MADE, "password");
+        return Files.writeString(file, HexFormat.of().formatHex(random) + "\n");
     }
 
     private void note(Way way) throws IOException {

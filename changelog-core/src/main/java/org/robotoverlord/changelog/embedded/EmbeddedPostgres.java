@@ -9,7 +9,7 @@ import org.robotoverlord.changelog.problem.Problem;
 
 /**
  * A real PostgreSQL on this machine, durable as any, that runs while this program does. It is for development and tests: it
- * listens on the loopback address alone, where it trusts everyone.
+ * listens on the loopback address alone, and lets in who knows the password that was made with its data.
  *
  * <pre>{@code
  * try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Settings.of(jar, Path.of("target/robot/models")))) {
@@ -26,12 +26,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final DirectoryLock lock;
     private final int majorVersion;
     private final Path log;
+    private final String password;
 
-    private EmbeddedPostgres(Server server, DirectoryLock lock, int majorVersion, Path log) {
+    private EmbeddedPostgres(Server server, DirectoryLock lock, int majorVersion, Path log, String password) {
         this.server = server;
         this.lock = lock;
         this.majorVersion = majorVersion;
         this.log = log;
+        this.password = password;
     }
 
     /**
@@ -55,7 +57,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 stopLeftBehind(directory, binaries, way);
                 directory.prepare(binaries, way);
                 Server server = Server.start(binaries, way, directory, settings.parameters());
-                return new EmbeddedPostgres(server, lock, binaries.major(), directory.log());
+                return new EmbeddedPostgres(server, lock, binaries.major(), directory.log(), directory.password());
             } catch (IOException | RuntimeException | Error e) {
                 lock.close();
                 throw e;
@@ -95,9 +97,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The URL for JDBC of the database {@code postgres} as its superuser {@code postgres}. */
+    /** The URL for JDBC of the database {@code postgres} as its superuser {@code postgres}, password included. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://" + server.address() + "/postgres?user=postgres";
+        return "jdbc:postgresql://" + server.address() + "/postgres?user=postgres&password=" + password;
+    }
+
+    /** The superuser's password, made with the data. */
+    public String password() {
+        return password;
     }
 
     /** Where it listens, on 127.0.0.1. */

@@ -66,6 +66,17 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_user_of_this_machine_who_does_not_know_the_password_is_not_let_in() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings(directory))) {
+            String url = "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/postgres?user=postgres&password=guess";
+            assertThatThrownBy(() -> java.sql.DriverManager.getConnection(url))
+                    .hasMessageContaining("password authentication failed");
+            assertThat(directory.resolve("password")).content().startsWith(postgres.password());
+            assertThat(directory.resolve("password").toFile().length()).isEqualTo(49);
+        }
+    }
+
+    @Test
     void parameters_of_the_caller_reach_the_server() throws Exception {
         try (EmbeddedPostgres postgres =
                 EmbeddedPostgres.start(settings(directory).with("wal_level", "logical"))) {
