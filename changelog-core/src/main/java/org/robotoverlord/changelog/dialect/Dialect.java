@@ -10,13 +10,24 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
 /**
- * A database: its SQL, its types, and how a run keeps to itself on it. Dialects are found by {@code ServiceLoader} and carry no
- * state. To add one: a package below this one, with a class for each of {@code …Dialect}, {@code …Sql}, {@code …Types}, {@code
- * …Introspector}; a line in {@code META-INF/services}; a test that extends the dialect contract.
+ * A database: its SQL, its types, and how a run keeps to itself on it. Dialects are found by {@link Dialects} and carry no state.
+ *
+ * <p>To add one:
+ *
+ * <ol>
+ *   <li>make a package below this one, with a class for each of {@code …Dialect}, {@code …Sql} (over {@link StandardSql}), {@code
+ *       …Phrases} (over {@link Phrases}), {@code …Types}, {@code …Introspector}, {@code …Lock};
+ *   <li>add a line to {@code META-INF/services};
+ *   <li>throw {@link Unsupported} for what the database can't do, with what to write instead;
+ *   <li>extend {@code DialectContract} in the tests: it runs every kind of change up and down.
+ * </ol>
  */
 public interface Dialect {
     /** Its name in changelogs and POMs: {@code postgresql}. */
     String name();
+
+    /** What people call it: {@code PostgreSQL}. */
+    String title();
 
     /** Whether a JDBC URL leads to such a database. */
     boolean speaks(String jdbcUrl);
@@ -48,12 +59,16 @@ public interface Dialect {
     List<Statement> statements(List<Change> changes, Schema before, Server server);
 
     /** A query that gives a row exactly where rows exist that the column's NOT NULL would leave without a value. */
-    String rowsToFill(NeededFill needed, Schema schema);
+    default String rowsToFill(NeededFill needed, Schema schema) {
+        String rows = "select 1 from " + qualified(needed.table(), schema.setting().home());
+        String wanting = needed.exists() ? " where " + identifier(needed.column()) + " is null" : "";
+        return rows + wanting + " fetch first 1 rows only";
+    }
 
     /** A name, quoted. */
     String identifier(String name);
 
-    /** A name with its schema, quoted. */
+    /** A name with its schema, quoted; the home where it says none. */
     String qualified(Name name, String home);
 
     /** A text as a literal. */

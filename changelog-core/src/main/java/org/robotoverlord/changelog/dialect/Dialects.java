@@ -24,7 +24,7 @@ public final class Dialects {
     /** @throws Problem if no dialect speaks with such a database */
     public static Dialect of(String jdbcUrl) {
         List<Dialect> all = all();
-        String known = all.stream().map(Dialect::name).collect(Collectors.joining(", "));
+        String known = all.stream().map(Dialect::title).collect(Collectors.joining(", "));
         return first(
                 all,
                 dialect -> dialect.speaks(jdbcUrl),

@@ -45,7 +45,7 @@ public final class DerivedName {
     }
 
     /** The first 54 bytes (whole characters), {@code _}, and 8 hex digits of the SHA-256 of the whole. */
-    static String shortened(String name) {
+    public static String shortened(String name) {
         if (!isTooLong(name)) {
             return name;
         }

@@ -1,0 +1,73 @@
+package org.robotoverlord.changelog.dialect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.dialect.Statement.Clause;
+import org.robotoverlord.changelog.dialect.Statement.Phase;
+
+/**
+ * Merges neighbouring clauses of {@code ALTER TABLE} on one table into one statement: two type changes then cost one rewrite, and a
+ * thousand columns a quarter of the time. Where the database would take them in another order than they are written in, they stay
+ * apart.
+ */
+public final class Clauses {
+    /** More make no statement faster, and its message no clearer. */
+    private static final int MOST = 100;
+
+    private Clauses() {}
+
+    /** The same statements, neighbours merged. */
+    public static List<Statement> merged(List<Statement> statements) {
+        List<Statement> merged = new ArrayList<>();
+        List<Statement> group = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (!group.isEmpty() && !joins(group, statement)) {
+                merged.add(one(group));
+                group.clear();
+            }
+            group.add(statement);
+        }
+        if (!group.isEmpty()) {
+            merged.add(one(group));
+        }
+        return merged;
+    }
+
+    private static boolean joins(List<Statement> group, Statement next) {
+        Optional<Clause> last = group.get(group.size() - 1).clause();
+        return group.size() < MOST
+                && last.isPresent()
+                && next.clause().filter(clause -> follows(last.get(), clause)).isPresent()
+                && group.stream()
+                        .noneMatch(one -> retypeTwice(
+                                one.clause().orElseThrow(), next.clause().orElseThrow()));
+    }
+
+    private static boolean follows(Clause last, Clause next) {
+        return last.head().equals(next.head()) && last.phase().compareTo(next.phase()) <= 0;
+    }
+
+    private static boolean retypeTwice(Clause one, Clause other) {
+        return one.phase() == Phase.RETYPE
+                && other.phase() == Phase.RETYPE
+                && one.column().equals(other.column());
+    }
+
+    private static Statement one(List<Statement> group) {
+        if (group.size() == 1) {
+            return group.get(0);
+        }
+        Set<Change> serves = new LinkedHashSet<>();
+        group.forEach(statement -> serves.addAll(statement.serves()));
+        String head = group.get(0).clause().orElseThrow().head();
+        String clauses = group.stream()
+                .map(statement -> statement.clause().orElseThrow().text())
+                .collect(Collectors.joining(",\n  ", "\n  ", ""));
+        return new Statement(head + clauses, List.copyOf(serves), true, Optional.empty());
+    }
+}

@@ -1,0 +1,97 @@
+package org.robotoverlord.changelog.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.change.Delete;
+import org.robotoverlord.changelog.change.Insert;
+import org.robotoverlord.changelog.change.Update;
+import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Value;
+
+/** Writes the changes of rows. */
+public class RowSql {
+    protected final Step step;
+    protected final Phrases write;
+
+    /**
+     * @param step what is written
+     * @param write the dialect's phrases
+     */
+    public RowSql(Step step, Phrases write) {
+        this.step = step;
+        this.write = write;
+    }
+
+    /** A statement for each run of rows that give the same columns. */
+    public List<Statement> insert(Insert change) {
+        List<Statement> statements = new ArrayList<>();
+        List<Map<String, Value>> run = new ArrayList<>();
+        for (Map<String, Value> row : change.rows()) {
+            if (!run.isEmpty() && !run.get(0).keySet().equals(row.keySet())) {
+                statements.addAll(insert(change, run));
+                run.clear();
+            }
+            run.add(row);
+        }
+        statements.addAll(insert(change, run));
+        return statements;
+    }
+
+    private List<Statement> insert(Insert change, List<Map<String, Value>> rows) {
+        Table table = step.before().table(change.table());
+        List<String> columns = List.copyOf(rows.get(0).keySet());
+        String into = "INSERT INTO " + write.name(change.table());
+        if (columns.isEmpty()) {
+            return rows.stream()
+                    .map(row -> step.statement(into + " DEFAULT VALUES"))
+                    .toList();
+        }
+        String values = rows.stream()
+                .map(row -> columns.stream()
+                        .map(column -> write.value(table.column(column).type(), row.get(column)))
+                        .collect(Collectors.joining(", ", "(", ")")))
+                .collect(Collectors.joining(",\n  ", "\n  ", ""));
+        return List.of(step.statement(
+                into + " (" + write.names(columns) + ")" + overriding(table, columns) + " VALUES" + values));
+    }
+
+    /** What makes an identity column that is always numbered take a value all the same, with a space before. */
+    protected String overriding(Table table, List<String> columns) {
+        boolean numbered = columns.stream()
+                .flatMap(column -> table.column(column).identity().stream())
+                .anyMatch(identity -> identity.always());
+        return numbered ? " OVERRIDING SYSTEM VALUE" : "";
+    }
+
+    /** The rows of an insert are told by their primary key. */
+    public List<Statement> delete(Insert inserted) {
+        Table table = step.before().table(inserted.table());
+        List<String> key = table.keyColumns();
+        boolean single = key.size() == 1;
+        String keys = inserted.rows().stream()
+                .map(row -> key.stream()
+                        .map(column -> write.value(table.column(column).type(), row.get(column)))
+                        .collect(Collectors.joining(", ", single ? "" : "(", single ? "" : ")")))
+                .collect(Collectors.joining(", "));
+        String columns = single ? write.names(key) : "(" + write.names(key) + ")";
+        return List.of(step.statement(
+                "DELETE FROM " + write.name(inserted.table()) + " WHERE " + columns + " IN (" + keys + ")"));
+    }
+
+    public List<Statement> update(Update change) {
+        Table table = step.before().table(change.table());
+        String set = change.set().entrySet().stream()
+                .map(entry -> write.name(entry.getKey()) + " = "
+                        + write.value(table.column(entry.getKey()).type(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return List.of(step.statement(
+                "UPDATE " + write.name(change.table()) + " SET " + set + " WHERE " + write.sql(change.where())));
+    }
+
+    public List<Statement> delete(Delete change) {
+        return List.of(
+                step.statement("DELETE FROM " + write.name(change.table()) + " WHERE " + write.sql(change.where())));
+    }
+}

@@ -1,0 +1,418 @@
+package org.robotoverlord.changelog.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.robotoverlord.changelog.change.AddCheck;
+import org.robotoverlord.changelog.change.AddColumn;
+import org.robotoverlord.changelog.change.AddEnumValue;
+import org.robotoverlord.changelog.change.AddForeignKey;
+import org.robotoverlord.changelog.change.AddPrimaryKey;
+import org.robotoverlord.changelog.change.AddUnique;
+import org.robotoverlord.changelog.change.AlterExtension;
+import org.robotoverlord.changelog.change.ChangeEnum;
+import org.robotoverlord.changelog.change.ChangeType;
+import org.robotoverlord.changelog.change.ChangeVisitor;
+import org.robotoverlord.changelog.change.CreateEnum;
+import org.robotoverlord.changelog.change.CreateExtension;
+import org.robotoverlord.changelog.change.CreateIndex;
+import org.robotoverlord.changelog.change.CreateSchema;
+import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.Delete;
+import org.robotoverlord.changelog.change.DropColumn;
+import org.robotoverlord.changelog.change.DropConstraint;
+import org.robotoverlord.changelog.change.DropEnum;
+import org.robotoverlord.changelog.change.DropExtension;
+import org.robotoverlord.changelog.change.DropIndex;
+import org.robotoverlord.changelog.change.DropSchema;
+import org.robotoverlord.changelog.change.DropTable;
+import org.robotoverlord.changelog.change.Insert;
+import org.robotoverlord.changelog.change.RenameColumn;
+import org.robotoverlord.changelog.change.RenameConstraint;
+import org.robotoverlord.changelog.change.RenameEnum;
+import org.robotoverlord.changelog.change.RenameEnumValue;
+import org.robotoverlord.changelog.change.RenameIndex;
+import org.robotoverlord.changelog.change.RenameSchema;
+import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.change.SetCollation;
+import org.robotoverlord.changelog.change.SetComment;
+import org.robotoverlord.changelog.change.SetDefault;
+import org.robotoverlord.changelog.change.SetGenerated;
+import org.robotoverlord.changelog.change.SetIdentity;
+import org.robotoverlord.changelog.change.SetNullable;
+import org.robotoverlord.changelog.change.Sql;
+import org.robotoverlord.changelog.change.Uninsert;
+import org.robotoverlord.changelog.change.Update;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.PrimaryKey;
+import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Value;
+
+/**
+ * Writes each kind of change as the SQL standard has it, or as most databases do where it says nothing. It is made for one {@link
+ * Step}. A dialect extends it, overrides the kinds that it does otherwise, and gives it {@link Phrases}, {@link TableSql} and {@link
+ * RowSql} of its own where its words differ.
+ */
+public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
+    protected final Dialect dialect;
+    protected final Step step;
+    protected final Phrases write;
+    protected final TableSql tables;
+    protected final RowSql rows;
+
+    /** With the standard's own words for tables and rows. */
+    protected StandardSql(Dialect dialect, Step step, Phrases write) {
+        this(dialect, step, write, new TableSql(step, write), new RowSql(step, write));
+    }
+
+    /**
+     * @param dialect the database
+     * @param step what is written
+     * @param write the dialect's phrases
+     * @param tables the dialect's words for what is done to tables
+     * @param rows the dialect's words for what is done to rows
+     */
+    protected StandardSql(Dialect dialect, Step step, Phrases write, TableSql tables, RowSql rows) {
+        this.dialect = dialect;
+        this.step = step;
+        this.write = write;
+        this.tables = tables;
+        this.rows = rows;
+    }
+
+    /** The one statement of this change. */
+    protected final List<Statement> one(String sql) {
+        return List.of(step.statement(sql));
+    }
+
+    /** A column as it is before this change. */
+    protected final Column before(Name table, String column) {
+        return step.before().table(table).column(column);
+    }
+
+    /** A column as it is after this change. */
+    protected final Column after(Name table, String column) {
+        return step.after().table(table).column(column);
+    }
+
+    /** That the database has nothing of a kind. */
+    protected final Unsupported lacks(String what, String instead) {
+        return new Unsupported(dialect.title() + " has no " + what + "; " + instead);
+    }
+
+    @Override
+    public List<Statement> visit(CreateTable change) {
+        Name name = change.name();
+        Table table = step.after().table(name);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(tables.create(name, table));
+        table.indexes().forEach((index, is) -> statements.addAll(tables.createIndex(name, index, is)));
+        table.comment().ifPresent(text -> statements.add(tables.commentOnTable(name, Optional.of(text))));
+        table.columns().forEach((column, is) -> statements.addAll(commentOn(name, column, is)));
+        return statements;
+    }
+
+    /** The comment that a new column has, if it has one. */
+    protected final List<Statement> commentOn(Name table, String name, Column column) {
+        return column.comment().stream()
+                .map(text -> tables.commentOnColumn(table, name, Optional.of(text)))
+                .toList();
+    }
+
+    @Override
+    public List<Statement> visit(DropTable change) {
+        return one("DROP TABLE " + write.name(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameTable change) {
+        return moved(
+                "TABLE",
+                change.from(),
+                change.to(),
+                name -> step.before().findTable(name).isPresent());
+    }
+
+    /** What gives a thing another name, another schema, or both: in an order in which it never meets another. */
+    protected final List<Statement> moved(String kind, Name from, Name to, Predicate<Name> taken) {
+        Name source = step.before().local(from);
+        Name target = step.before().local(to);
+        if (source.schema().equals(target.schema())) {
+            return List.of(renamed(kind, source, target.local()));
+        }
+        if (source.local().equals(target.local())) {
+            return List.of(inSchema(kind, source, target));
+        }
+        Name renamed = source.sibling(target.local());
+        if (!taken.test(renamed)) {
+            return List.of(renamed(kind, source, target.local()), inSchema(kind, renamed, target));
+        }
+        Name moved = target.sibling(source.local());
+        if (!taken.test(moved)) {
+            return List.of(inSchema(kind, source, target), renamed(kind, moved, target.local()));
+        }
+        throw new Unsupported("'" + from + "' can't become '" + to + "' at once: there is a '" + renamed + "' and a '"
+                + moved + "'; rename it to a name that is free in both schemas first");
+    }
+
+    /** What gives a thing another name. */
+    protected final Statement renamed(String kind, Name from, String to) {
+        return step.statement("ALTER " + kind + " " + write.name(from) + " RENAME TO " + write.name(to));
+    }
+
+    private Statement inSchema(String kind, Name from, Name to) {
+        String schema = to.schema().orElse(step.before().setting().home());
+        return step.statement("ALTER " + kind + " " + write.name(from) + " SET SCHEMA " + write.name(schema));
+    }
+
+    @Override
+    public List<Statement> visit(SetComment change) {
+        Optional<String> text = change.comment();
+        if (change.enumType().isPresent()) {
+            return List.of(tables.comment("TYPE " + write.name(change.enumType().get()), text));
+        }
+        if (change.index().isPresent()) {
+            return List.of(tables.commentOnIndex(change.index().get(), text));
+        }
+        Name table = change.table().orElseThrow();
+        return List.of(change.column()
+                .map(column -> tables.commentOnColumn(table, column, text))
+                .orElseGet(() -> tables.commentOnTable(table, text)));
+    }
+
+    @Override
+    public List<Statement> visit(AddColumn change) {
+        Name table = change.table();
+        String name = change.column().name();
+        Column column = after(table, name);
+        List<Statement> statements = new ArrayList<>(added(table, name, column, change.fill()));
+        statements.addAll(commentOn(table, name, column));
+        return statements;
+    }
+
+    /** A column, and in it what the rows that exist get. */
+    private List<Statement> added(Name table, String name, Column column, Optional<Value> fill) {
+        if (fill.isEmpty()
+                || column.identity().isPresent()
+                || column.generated().isPresent()) {
+            return List.of(tables.addColumn(table, name, column));
+        }
+        if (fill.get() instanceof Value.Literal) {
+            return List.of(
+                    tables.addColumn(table, name, column.withDefault(fill)), tables.setDefault(table, name, column));
+        }
+        Statement add = tables.addColumn(table, name, column.withNullable(true));
+        Statement rows = tables.fill(table, name, column, fill.get());
+        return column.nullable() ? List.of(add, rows) : List.of(add, rows, tables.setNotNull(table, name));
+    }
+
+    @Override
+    public List<Statement> visit(DropColumn change) {
+        return List.of(tables.dropColumn(change.table(), change.column()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameColumn change) {
+        return List.of(tables.renameColumn(change.table(), change.from(), change.to()));
+    }
+
+    @Override
+    public List<Statement> visit(ChangeType change) {
+        Optional<String> using = change.using().map(given -> write.sql(given.sql()));
+        return List.of(tables.retype(change.table(), change.column(), after(change.table(), change.column()), using));
+    }
+
+    @Override
+    public List<Statement> visit(SetNullable change) {
+        Name table = change.table();
+        if (change.nullable()) {
+            return List.of(tables.dropNotNull(table, change.column()));
+        }
+        List<Statement> statements = new ArrayList<>();
+        change.fill()
+                .ifPresent(value ->
+                        statements.add(tables.fillNull(table, change.column(), before(table, change.column()), value)));
+        statements.add(tables.setNotNull(table, change.column()));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visit(SetDefault change) {
+        return List.of(tables.setDefault(change.table(), change.column(), after(change.table(), change.column())));
+    }
+
+    @Override
+    public List<Statement> visit(SetIdentity change) {
+        throw lacks("way to number a column that is there", "declare the identity in createTable");
+    }
+
+    @Override
+    public List<Statement> visit(SetGenerated change) {
+        throw lacks("way to compute a column that is there otherwise", "drop the column and add it again");
+    }
+
+    @Override
+    public List<Statement> visit(SetCollation change) {
+        Column column = after(change.table(), change.column());
+        return List.of(tables.retype(change.table(), change.column(), column, Optional.empty()));
+    }
+
+    @Override
+    public List<Statement> visit(AddPrimaryKey change) {
+        PrimaryKey key = step.after().table(change.table()).primaryKey().orElseThrow();
+        return List.of(tables.addKey(change.table(), write.primaryKey(key)));
+    }
+
+    @Override
+    public List<Statement> visit(AddUnique change) {
+        return List.of(tables.addKey(change.table(), write.unique(change.name(), change.unique())));
+    }
+
+    @Override
+    public List<Statement> visit(AddCheck change) {
+        return List.of(tables.addConstraint(change.table(), write.check(change.name(), change.check())));
+    }
+
+    @Override
+    public List<Statement> visit(AddForeignKey change) {
+        ForeignKey key = step.after().table(change.table()).foreignKeys().get(change.name());
+        return List.of(tables.addConstraint(change.table(), write.foreignKey(change.name(), key)));
+    }
+
+    @Override
+    public List<Statement> visit(DropConstraint change) {
+        return List.of(tables.dropConstraint(change.table(), change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameConstraint change) {
+        return List.of(tables.renameConstraint(change.table(), change.from(), change.to()));
+    }
+
+    @Override
+    public List<Statement> visit(CreateIndex change) {
+        return tables.createIndex(change.table(), change.name(), change.index());
+    }
+
+    @Override
+    public List<Statement> visit(DropIndex change) {
+        return List.of(tables.dropIndex(change.table(), change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameIndex change) {
+        return List.of(renamed("INDEX", change.table().sibling(change.from()), change.to()));
+    }
+
+    @Override
+    public List<Statement> visit(CreateEnum change) {
+        throw noEnums();
+    }
+
+    @Override
+    public List<Statement> visit(AddEnumValue change) {
+        throw noEnums();
+    }
+
+    @Override
+    public List<Statement> visit(RenameEnumValue change) {
+        throw noEnums();
+    }
+
+    @Override
+    public List<Statement> visit(ChangeEnum change) {
+        throw noEnums();
+    }
+
+    @Override
+    public List<Statement> visit(RenameEnum change) {
+        throw noEnums();
+    }
+
+    @Override
+    public List<Statement> visit(DropEnum change) {
+        throw noEnums();
+    }
+
+    private Unsupported noEnums() {
+        return lacks("enum types", "write a varchar with a check");
+    }
+
+    @Override
+    public List<Statement> visit(CreateSchema change) {
+        return one("CREATE SCHEMA " + write.name(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(DropSchema change) {
+        return one("DROP SCHEMA " + write.name(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameSchema change) {
+        return one("ALTER SCHEMA " + write.name(change.from()) + " RENAME TO " + write.name(change.to()));
+    }
+
+    @Override
+    public List<Statement> visit(CreateExtension change) {
+        throw noExtensions();
+    }
+
+    @Override
+    public List<Statement> visit(DropExtension change) {
+        throw noExtensions();
+    }
+
+    @Override
+    public List<Statement> visit(AlterExtension change) {
+        throw noExtensions();
+    }
+
+    private Unsupported noExtensions() {
+        return lacks("extensions", "leave them out of the models");
+    }
+
+    @Override
+    public List<Statement> visit(Insert change) {
+        return rows.insert(change);
+    }
+
+    @Override
+    public List<Statement> visit(Uninsert change) {
+        return rows.delete(change.insert());
+    }
+
+    @Override
+    public List<Statement> visit(Update change) {
+        return rows.update(change);
+    }
+
+    @Override
+    public List<Statement> visit(Delete change) {
+        return rows.delete(change);
+    }
+
+    @Override
+    public List<Statement> visit(Sql change) {
+        boolean mine = change.dialect().isEmpty() || change.dialect().contains(dialect.name());
+        if (!mine) {
+            return List.of();
+        }
+        return change.statements().stream()
+                .map(StandardSql::withoutSemicolon)
+                .map(sql -> change.transactional() ? step.statement(sql) : step.outside(sql))
+                .toList();
+    }
+
+    /** The user's statement, so that a semicolon can follow it: also after a comment on its last line. */
+    private static String withoutSemicolon(String sql) {
+        String text = sql.strip();
+        while (text.endsWith(";")) {
+            text = text.substring(0, text.length() - 1).stripTrailing();
+        }
+        return text.indexOf("--", text.lastIndexOf('\n') + 1) < 0 ? text : text + "\n";
+    }
+}

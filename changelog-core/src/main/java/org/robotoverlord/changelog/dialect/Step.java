@@ -1,0 +1,58 @@
+package org.robotoverlord.changelog.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.dialect.Statement.Clause;
+import org.robotoverlord.changelog.schema.Schema;
+
+/**
+ * A change as a writer of SQL sees it: between two schemas, for a server, with what comes after it.
+ *
+ * @param change the change
+ * @param before the schema it is applied to
+ * @param after the schema that comes of it
+ * @param later the changes that follow in the same list
+ * @param server what the SQL is for
+ */
+public record Step(Change change, Schema before, Schema after, List<Change> later, Server server) {
+    /**
+     * Walks along changes.
+     *
+     * @param writer gives the statements of each
+     * @throws Unsupported for the first change that the writer can't write
+     */
+    public static List<Statement> walk(
+            List<Change> changes, Schema before, Server server, Function<Step, List<Statement>> writer) {
+        List<Statement> statements = new ArrayList<>();
+        Schema at = before;
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            Schema after = change.apply(at);
+            Step step = new Step(change, at, after, changes.subList(i + 1, changes.size()), server);
+            try {
+                statements.addAll(writer.apply(step));
+            } catch (Unsupported unsupported) {
+                throw unsupported.of(change);
+            }
+            at = after;
+        }
+        return statements;
+    }
+
+    /** A statement of this change. */
+    public Statement statement(String sql) {
+        return Statement.of(sql, change);
+    }
+
+    /** A statement of this change that is committed before the next one runs. */
+    public Statement outside(String sql) {
+        return Statement.outside(sql, change);
+    }
+
+    /** A statement of this change that may be merged with its neighbours. */
+    public Statement statement(Clause clause) {
+        return Statement.of(clause, change);
+    }
+}
