@@ -1,0 +1,122 @@
+package org.robotoverlord.changelog.dialect.postgres;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.robotoverlord.changelog.schema.Expression;
+import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Index;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+
+/**
+ * What stands on columns that PostgreSQL lets nobody change under it: generated columns, checks, indexes, keys, foreign keys from
+ * both sides. It only finds them; {@link PostgresSql} drops them before and puts them back after.
+ */
+final class PostgresDependents {
+    /**
+     * What of one table stands on a changing column. Each is a set of names.
+     *
+     * @param generated generated columns
+     * @param checks checks
+     * @param keys the primary key and unique constraints
+     * @param indexes indexes
+     * @param foreignKeys foreign keys
+     */
+    record OfTable(
+            Set<String> generated, Set<String> checks, Set<String> keys, Set<String> indexes, Set<String> foreignKeys) {
+        private OfTable() {
+            this(
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
+                    new LinkedHashSet<>());
+        }
+    }
+
+    private final Schema schema;
+    private final Map<Name, OfTable> found = new LinkedHashMap<>();
+
+    /** @param schema the schema before the change */
+    PostgresDependents(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** What was found, table by table. */
+    Map<Name, OfTable> found() {
+        return found;
+    }
+
+    /** Adds the generated columns of a table that are computed by what the predicate finds, and what stands on those. */
+    void addGenerated(Name table, Predicate<Expression> touched) {
+        schema.table(table)
+                .columns()
+                .forEach((name, column) -> column.generated()
+                        .filter(is -> touched.test(is.sql()))
+                        .ifPresent(is -> addGenerated(table, name)));
+    }
+
+    /** Adds a generated column, and what stands on it. */
+    void addGenerated(Name table, String column) {
+        of(table).generated.add(column);
+        addAllOn(table, column);
+    }
+
+    /** Adds the checks and the indexes of a table that spell what the predicate finds. */
+    void addSpelled(Name table, Predicate<Expression> touched) {
+        Table is = schema.table(table);
+        is.checks().forEach((name, check) -> add(touched.test(check.check()), of(table).checks, name));
+        is.indexes().forEach((name, index) -> add(spells(index, touched), of(table).indexes, name));
+    }
+
+    /** Adds all that stands on a column, whatever it is: what goes where the column is dropped. */
+    void addAllOn(Name table, String column) {
+        Table is = schema.table(table);
+        OfTable of = of(table);
+        addSpelled(table, sql -> sql.mentions(column));
+        is.indexes().forEach((name, index) -> add(lists(index, column), of.indexes, name));
+        is.uniques().forEach((name, unique) -> add(unique.columns().contains(column), of.keys, name));
+        is.primaryKey().filter(key -> key.columns().contains(column)).ifPresent(key -> of.keys.add(key.name()));
+        addForeignKeys(
+                table, key -> key.columns().contains(column), key -> key.to().contains(column));
+    }
+
+    /** Adds foreign keys of a table, and those that point to it. */
+    void addForeignKeys(Name table, Predicate<ForeignKey> own, Predicate<ForeignKey> pointing) {
+        Name target = schema.local(table);
+        schema.table(table).foreignKeys().forEach((name, key) -> add(own.test(key), of(table).foreignKeys, name));
+        for (Name referrer : schema.referrersOf(table)) {
+            schema.table(referrer)
+                    .foreignKeys()
+                    .forEach((name, key) ->
+                            add(key.references().equals(target) && pointing.test(key), of(referrer).foreignKeys, name));
+        }
+    }
+
+    private OfTable of(Name table) {
+        return found.computeIfAbsent(schema.local(table), name -> new OfTable());
+    }
+
+    private static void add(boolean dependent, Set<String> names, String name) {
+        if (dependent) {
+            names.add(name);
+        }
+    }
+
+    private static boolean spells(Index index, Predicate<Expression> touched) {
+        List<Expression> spelled = new ArrayList<>();
+        index.where().ifPresent(spelled::add);
+        index.columns().forEach(element -> element.sql().ifPresent(spelled::add));
+        return spelled.stream().anyMatch(touched);
+    }
+
+    private static boolean lists(Index index, String column) {
+        return index.columnNames().contains(column) || index.include().contains(column);
+    }
+}

@@ -1,0 +1,164 @@
+package org.robotoverlord.changelog.dialect.postgres;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.change.AddEnumValue;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.ChangeEnum;
+import org.robotoverlord.changelog.change.ChangeType;
+import org.robotoverlord.changelog.change.CreateEnum;
+import org.robotoverlord.changelog.dialect.Phrases;
+import org.robotoverlord.changelog.dialect.Statement;
+import org.robotoverlord.changelog.dialect.Step;
+import org.robotoverlord.changelog.dialect.TableSql;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.DerivedName;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Expression;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Value;
+
+/** Makes enums, and changes those that are in use. */
+final class PostgresEnums {
+    private final Step step;
+    private final Phrases write;
+    private final TableSql tables;
+
+    PostgresEnums(Step step, Phrases write, TableSql tables) {
+        this.step = step;
+        this.write = write;
+        this.tables = tables;
+    }
+
+    List<Statement> create(CreateEnum change) {
+        return made(change.name(), change.type());
+    }
+
+    private List<Statement> made(Name name, EnumType type) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(step.statement("CREATE TYPE " + write.name(name) + " AS ENUM " + list(type.values())));
+        type.comment().ifPresent(text -> statements.add(tables.comment("TYPE " + write.name(name), Optional.of(text))));
+        return statements;
+    }
+
+    private String list(Collection<String> values) {
+        return values.stream().map(write::literal).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /**
+     * A new value can't be used before the transaction that added it is committed. Where something after it may use it, it is
+     * therefore committed by itself, so that it can be done again if the run dies there.
+     */
+    List<Statement> addValue(AddEnumValue change) {
+        boolean usedLater = step.later().stream().anyMatch(later -> mayUse(later, change));
+        String place = change.before()
+                .map(value -> " BEFORE " + write.literal(value))
+                .or(() -> change.after().map(value -> " AFTER " + write.literal(value)))
+                .orElse("");
+        String sql = "ALTER TYPE " + write.name(change.enumType()) + " ADD VALUE " + (usedLater ? "IF NOT EXISTS " : "")
+                + write.literal(change.value()) + place;
+        return List.of(usedLater ? step.outside(sql) : step.statement(sql));
+    }
+
+    /** A value that is used is spelled, or a text of some column is cast to the enum; SQL of the user's may do anything. */
+    private static boolean mayUse(Change later, AddEnumValue added) {
+        String enumName = added.enumType().local();
+        String text = later.toString();
+        return later.writesAnything()
+                || text.contains(added.value())
+                || text.contains("::" + enumName)
+                || text.toLowerCase(Locale.ROOT).contains("as " + enumName.toLowerCase(Locale.ROOT))
+                || later instanceof ChangeType retype
+                        && retype.to().name().equals(added.enumType().toString());
+    }
+
+    /** The enum made anew, with the columns that are of it: the server takes no value out of one. */
+    List<Statement> change(ChangeEnum change) {
+        Name name = step.before().local(change.enumType());
+        Name old = name.sibling(DerivedName.shortened(name.local() + "__old"));
+        PostgresRebuild rebuild = new PostgresRebuild(step, write, tables);
+        List<Statement> made = new ArrayList<>();
+        made.add(step.statement("ALTER TYPE " + write.name(name) + " RENAME TO " + write.name(old.local())));
+        made.addAll(made(name, step.after().enumType(name)));
+        Map<Name, List<String>> columns = step.before().columnsOf(name);
+        step.before().tables().forEach((table, is) -> {
+            List<String> own = columns.getOrDefault(table, List.of());
+            addDependents(rebuild.dependents(), table, own, name.local());
+            own.stream()
+                    .filter(column -> is.column(column).generated().isEmpty())
+                    .forEach(column -> made.addAll(retyped(table, column, change.map())));
+            made.addAll(defaultsThatSpell(table, own, name.local()));
+        });
+        made.add(step.statement("DROP TYPE " + write.name(old)));
+        return rebuild.around(made);
+    }
+
+    private void addDependents(PostgresDependents dependents, Name table, List<String> own, String enumName) {
+        Predicate<Expression> touched =
+                sql -> spells(sql, enumName) || own.stream().anyMatch(sql::mentions);
+        Table is = step.before().table(table);
+        own.stream()
+                .filter(column -> is.column(column).generated().isPresent())
+                .forEach(column -> dependents.addGenerated(table, column));
+        dependents.addGenerated(table, touched);
+        dependents.addSpelled(table, touched);
+        // A foreign key leads from a column of the enum to one of the enum; in between they would be of two types.
+        dependents.addForeignKeys(table, key -> key.columns().stream().anyMatch(own::contains), key -> false);
+    }
+
+    private static boolean spells(Expression sql, String enumName) {
+        return sql.sql().toLowerCase(Locale.ROOT).contains(enumName.toLowerCase(Locale.ROOT));
+    }
+
+    private List<Statement> retyped(Name table, String name, Map<String, String> map) {
+        Column was = step.before().table(table).column(name);
+        Column is = step.after().table(table).column(name);
+        List<Statement> statements = new ArrayList<>();
+        was.defaultValue().ifPresent(value -> statements.add(tables.dropDefault(table, name)));
+        statements.add(tables.retype(table, name, is, Optional.of(using(name, is.type(), map))));
+        is.defaultValue().ifPresent(value -> statements.add(tables.setDefault(table, name, is)));
+        return statements;
+    }
+
+    private String using(String column, ColumnType type, Map<String, String> map) {
+        String old = write.name(column) + "::text" + (type.array() ? "[]" : "");
+        String mapped = map.isEmpty() ? old : type.array() ? replaced(old, map) : cases(old, map);
+        return mapped + "::" + write.type(type);
+    }
+
+    private String cases(String old, Map<String, String> map) {
+        return map.entrySet().stream()
+                .map(entry -> " WHEN " + write.literal(entry.getKey()) + " THEN " + write.literal(entry.getValue()))
+                .collect(Collectors.joining("", "(CASE " + old, " ELSE " + old + " END)"));
+    }
+
+    private String replaced(String old, Map<String, String> map) {
+        String text = old;
+        for (Map.Entry<String, String> entry : map.entrySet()) {
+            text = "array_replace(" + text + ", " + write.literal(entry.getKey()) + ", "
+                    + write.literal(entry.getValue()) + ")";
+        }
+        return text;
+    }
+
+    /** Defaults of other columns that cast to the enum, said again so that they mean the new one. */
+    private List<Statement> defaultsThatSpell(Name table, List<String> own, String enumName) {
+        List<Statement> statements = new ArrayList<>();
+        step.after().table(table).columns().forEach((name, column) -> {
+            boolean spelled = column.defaultValue().orElse(Value.NULL) instanceof Value.Sql value
+                    && spells(value.sql(), enumName);
+            if (spelled && !own.contains(name)) {
+                statements.add(tables.setDefault(table, name, column));
+            }
+        });
+        return statements;
+    }
+}

@@ -1,0 +1,204 @@
+package org.robotoverlord.changelog.dialect.postgres;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.robotoverlord.changelog.change.AddEnumValue;
+import org.robotoverlord.changelog.change.AlterExtension;
+import org.robotoverlord.changelog.change.ChangeEnum;
+import org.robotoverlord.changelog.change.ChangeType;
+import org.robotoverlord.changelog.change.CreateEnum;
+import org.robotoverlord.changelog.change.CreateExtension;
+import org.robotoverlord.changelog.change.DropEnum;
+import org.robotoverlord.changelog.change.DropExtension;
+import org.robotoverlord.changelog.change.RenameEnum;
+import org.robotoverlord.changelog.change.RenameEnumValue;
+import org.robotoverlord.changelog.change.SetCollation;
+import org.robotoverlord.changelog.change.SetGenerated;
+import org.robotoverlord.changelog.change.SetIdentity;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.StandardSql;
+import org.robotoverlord.changelog.dialect.Statement;
+import org.robotoverlord.changelog.dialect.Statement.Phase;
+import org.robotoverlord.changelog.dialect.Step;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Generated;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Value;
+
+/** What PostgreSQL does otherwise than the standard: types and expressions of columns that are there, enums, extensions. */
+final class PostgresSql extends StandardSql {
+    private static final int SET_EXPRESSION_SINCE = 17;
+
+    private final PostgresEnums enums;
+
+    PostgresSql(Dialect dialect, Step step) {
+        super(dialect, step, new PostgresPhrases(dialect, step.after(), step.server()));
+        this.enums = new PostgresEnums(step, write, tables);
+    }
+
+    private PostgresRebuild rebuild() {
+        return new PostgresRebuild(step, write, tables);
+    }
+
+    /** A default is taken away meanwhile: the server would keep the old one with a cast around it, or refuse. */
+    @Override
+    public List<Statement> visit(ChangeType change) {
+        Name table = change.table();
+        String name = change.column();
+        Column was = before(table, name);
+        Column is = after(table, name);
+        Optional<String> using = change.using()
+                .map(given -> write.sql(given.sql()))
+                .or(() -> new PostgresCasts(write, step.before()).using(name, was.type(), is.type()));
+        if (using.isPresent() && was.generated().isPresent()) {
+            return recreated(table, name, is);
+        }
+        PostgresRebuild rebuild = rebuild();
+        rebuild.dependents().addGenerated(table, sql -> sql.mentions(name));
+        if (using.isPresent()) {
+            rebuild.dependents().addSpelled(table, sql -> sql.mentions(name));
+        }
+        return rebuild.around(retyped(table, name, was, is, using));
+    }
+
+    private List<Statement> retyped(Name table, String name, Column was, Column is, Optional<String> using) {
+        List<Statement> statements = new ArrayList<>();
+        was.defaultValue().ifPresent(value -> statements.add(tables.dropDefault(table, name)));
+        statements.add(tables.retype(table, name, is, using));
+        is.defaultValue().ifPresent(value -> statements.add(tables.setDefault(table, name, is)));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visit(SetCollation change) {
+        PostgresRebuild rebuild = rebuild();
+        rebuild.dependents().addGenerated(change.table(), sql -> sql.mentions(change.column()));
+        return rebuild.around(super.visit(change));
+    }
+
+    @Override
+    public List<Statement> visit(SetGenerated change) {
+        Name table = change.table();
+        String name = change.column();
+        Optional<Generated> was = before(table, name).generated();
+        Column is = after(table, name);
+        boolean storedBefore = was.filter(Generated::stored).isPresent();
+        if (is.generated().isEmpty()) {
+            return storedBefore
+                    ? List.of(tables.column(table, Phase.DROP, name, "DROP EXPRESSION"))
+                    : was.map(generated -> filled(table, name, is, generated)).orElse(List.of());
+        }
+        boolean stored = storedBefore && is.generated().get().stored();
+        return stored && step.server().major() >= SET_EXPRESSION_SINCE
+                ? List.of(tables.alone(
+                        table,
+                        "ALTER COLUMN " + write.name(name) + " SET EXPRESSION AS "
+                                + write.enclosed(is.generated().get().sql())))
+                : recreated(table, name, is);
+    }
+
+    /** The column made anew, for what the server can't make of the one that is there. */
+    private List<Statement> recreated(Name table, String name, Column is) {
+        return inPlace(table, name, is, List.of(tables.addColumn(table, name, is)));
+    }
+
+    /** The column made anew as a plain one, with the values that the expression gave. */
+    private List<Statement> filled(Name table, String name, Column is, Generated was) {
+        List<Statement> made = new ArrayList<>();
+        made.add(tables.addColumn(table, name, is.withNullable(true)));
+        made.add(tables.fill(table, name, is, new Value.Sql(was.sql())));
+        if (!is.nullable()) {
+            made.add(tables.setNotNull(table, name));
+        }
+        return inPlace(table, name, is, made);
+    }
+
+    private List<Statement> inPlace(Name table, String name, Column is, List<Statement> made) {
+        PostgresRebuild rebuild = rebuild();
+        rebuild.dependents().addAllOn(table, name);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(tables.dropColumn(table, name));
+        statements.addAll(made);
+        statements.addAll(commentOn(table, name, is));
+        return rebuild.around(statements);
+    }
+
+    @Override
+    public List<Statement> visit(SetIdentity change) {
+        return new PostgresIdentity(step, write, tables).set(change.table(), change.column());
+    }
+
+    @Override
+    public List<Statement> visit(CreateEnum change) {
+        return enums.create(change);
+    }
+
+    @Override
+    public List<Statement> visit(AddEnumValue change) {
+        return enums.addValue(change);
+    }
+
+    @Override
+    public List<Statement> visit(RenameEnumValue change) {
+        return one("ALTER TYPE " + write.name(change.enumType()) + " RENAME VALUE " + write.literal(change.from())
+                + " TO " + write.literal(change.to()));
+    }
+
+    @Override
+    public List<Statement> visit(ChangeEnum change) {
+        return enums.change(change);
+    }
+
+    @Override
+    public List<Statement> visit(RenameEnum change) {
+        return moved(
+                "TYPE",
+                change.from(),
+                change.to(),
+                name -> step.before().findEnum(name).isPresent());
+    }
+
+    @Override
+    public List<Statement> visit(DropEnum change) {
+        return one("DROP TYPE " + write.name(change.name()));
+    }
+
+    /** One that the database has already, since only a superuser may make some, is left as it is. */
+    @Override
+    public List<Statement> visit(CreateExtension change) {
+        String version = change.extension()
+                .version()
+                .map(wanted -> " VERSION " + write.literal(wanted))
+                .orElse("");
+        return one("CREATE EXTENSION IF NOT EXISTS " + write.name(change.name()) + " SCHEMA "
+                + write.name(schemaOf(change.extension())) + version);
+    }
+
+    @Override
+    public List<Statement> visit(DropExtension change) {
+        return one("DROP EXTENSION " + write.name(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(AlterExtension change) {
+        Extension was = step.before().extensions().get(change.name());
+        Extension is = change.extension();
+        String alter = "ALTER EXTENSION " + write.name(change.name());
+        List<Statement> statements = new ArrayList<>();
+        if (!schemaOf(was).equals(schemaOf(is))) {
+            statements.add(step.statement(alter + " SET SCHEMA " + write.name(schemaOf(is))));
+        }
+        if (!was.version().equals(is.version())) {
+            String to =
+                    is.version().map(version -> " TO " + write.literal(version)).orElse("");
+            statements.add(step.statement(alter + " UPDATE" + to));
+        }
+        return statements;
+    }
+
+    private String schemaOf(Extension extension) {
+        return extension.schema().orElse(step.after().setting().home());
+    }
+}
