@@ -1,10 +1,8 @@
 package org.robotoverlord.changelog.dialect;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.dialect.Statement.Clause;
@@ -44,7 +42,7 @@ public final class Clauses {
                 && last.isPresent()
                 && next.clause().filter(clause -> follows(last.get(), clause)).isPresent()
                 && group.stream()
-                        .noneMatch(one -> retypeTwice(
+                        .noneMatch(one -> isInTheWay(
                                 one.clause().orElseThrow(), next.clause().orElseThrow()));
     }
 
@@ -52,22 +50,30 @@ public final class Clauses {
         return last.head().equals(next.head()) && last.phase().compareTo(next.phase()) <= 0;
     }
 
-    private static boolean retypeTwice(Clause one, Clause other) {
-        return one.phase() == Phase.RETYPE
-                && other.phase() == Phase.RETYPE
-                && one.column().equals(other.column());
+    /** No column is retyped twice, and rows are looked at before a column that has come requires a value. */
+    private static boolean isInTheWay(Clause one, Clause next) {
+        boolean retypedTwice = one.phase() == Phase.RETYPE && next.phase() == Phase.RETYPE;
+        boolean requiredAtOnce = one.phase() == Phase.ADD_COLUMN && next.phase() == Phase.REQUIRE;
+        return (retypedTwice || requiredAtOnce) && one.column().equals(next.column());
     }
 
     private static Statement one(List<Statement> group) {
         if (group.size() == 1) {
             return group.get(0);
         }
-        Set<Change> serves = new LinkedHashSet<>();
-        group.forEach(statement -> serves.addAll(statement.serves()));
+        List<Change> serves = new ArrayList<>();
+        group.stream().flatMap(statement -> statement.serves().stream()).forEach(change -> addOnce(serves, change));
         String head = group.get(0).clause().orElseThrow().head();
         String clauses = group.stream()
                 .map(statement -> statement.clause().orElseThrow().text())
                 .collect(Collectors.joining(",\n  ", "\n  ", ""));
-        return new Statement(head + clauses, List.copyOf(serves), true, Optional.empty());
+        return new Statement(head + clauses, serves, true, Optional.empty());
+    }
+
+    /** Two changes that are equal are still two. */
+    private static void addOnce(List<Change> serves, Change change) {
+        if (serves.isEmpty() || serves.get(serves.size() - 1) != change) {
+            serves.add(change);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.NeededFill;
+import org.robotoverlord.changelog.introspect.Introspector;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -58,9 +59,21 @@ public interface Dialect {
      */
     List<Statement> statements(List<Change> changes, Schema before, Server server);
 
+    /** What reads the schema of a live database. */
+    Introspector introspector();
+
+    /**
+     * How a schema would come back from the database: with expressions, defaults and types as the server says them. Nothing stays
+     * of the asking.
+     *
+     * @throws org.robotoverlord.changelog.problem.Problem if the server doesn't take it
+     */
+    Schema asPrinted(Connection connection, Schema wished) throws SQLException;
+
     /** A query that gives a row exactly where rows exist that the column's NOT NULL would leave without a value. */
     default String rowsToFill(NeededFill needed, Schema schema) {
-        String rows = "select 1 from " + qualified(needed.table(), schema.setting().home());
+        String rows =
+                "select 1 from " + qualified(needed.table(), schema.setting().home());
         String wanting = needed.exists() ? " where " + identifier(needed.column()) + " is null" : "";
         return rows + wanting + " fetch first 1 rows only";
     }

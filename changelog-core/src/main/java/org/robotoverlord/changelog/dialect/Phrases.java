@@ -76,15 +76,20 @@ public class Phrases {
         return dialect.literal(text);
     }
 
-    /** The user's SQL where something follows it: a comment at its end doesn't swallow that. */
+    /** The user's SQL where something may follow it: a comment at its end doesn't swallow that. */
     public final String sql(Expression expression) {
-        String text = expression.sql();
-        return text.indexOf("--", text.lastIndexOf('\n') + 1) < 0 ? text : text + "\n";
+        return endsInComment(expression.sql()) ? enclosed(expression) : expression.sql();
     }
 
     /** The user's SQL as one whole. */
     public final String enclosed(Expression expression) {
-        return "(" + sql(expression) + ")";
+        String text = expression.bare().sql();
+        return "(" + text + (endsInComment(text) ? "\n)" : ")");
+    }
+
+    /** Whether SQL may end in a comment that goes on to the end of the line. */
+    static boolean endsInComment(String sql) {
+        return sql.indexOf("--", sql.lastIndexOf('\n') + 1) >= 0;
     }
 
     /** A type. */
@@ -122,7 +127,7 @@ public class Phrases {
         if (value instanceof Value.Literal literal) {
             return literal(type, literal.text());
         }
-        return value instanceof Value.Sql sql ? sql(sql.sql()) : "NULL";
+        return value instanceof Value.Sql sql ? sql(sql.sql()) : "null";
     }
 
     /** A literal of a column: numbers and truth as they are, all else in quotes. */
@@ -154,43 +159,43 @@ public class Phrases {
         StringBuilder text = new StringBuilder(name(name)).append(' ').append(type(column.type()));
         column.collation().ifPresent(collation -> text.append(' ').append(collate(collation)));
         if (!column.nullable()) {
-            text.append(" NOT NULL");
+            text.append(" not null");
         }
-        column.defaultValue().ifPresent(value -> text.append(" DEFAULT ").append(defaultValue(column.type(), value)));
-        column.identity().ifPresent(identity -> text.append(" GENERATED ").append(identity(identity)));
+        column.defaultValue().ifPresent(value -> text.append(" default ").append(defaultValue(column.type(), value)));
+        column.identity().ifPresent(identity -> text.append(" generated ").append(identity(identity)));
         column.generated()
-                .ifPresent(generated -> text.append(" GENERATED ALWAYS AS ").append(generated(generated)));
+                .ifPresent(generated -> text.append(" generated always as ").append(generated(generated)));
         return text.toString();
     }
 
     /** How text sorts. */
     public String collate(String collation) {
-        return "COLLATE " + name(collation);
+        return "collate " + name(collation);
     }
 
     /** What an identity column is after GENERATED. */
     public String identity(Identity identity) {
         List<String> options = new ArrayList<>();
-        identity.start().ifPresent(value -> options.add("START WITH " + value));
-        identity.increment().ifPresent(value -> options.add("INCREMENT BY " + value));
-        identity.min().ifPresent(value -> options.add("MINVALUE " + value));
-        identity.max().ifPresent(value -> options.add("MAXVALUE " + value));
-        identity.cache().ifPresent(value -> options.add("CACHE " + value));
+        identity.start().ifPresent(value -> options.add("start with " + value));
+        identity.increment().ifPresent(value -> options.add("increment by " + value));
+        identity.min().ifPresent(value -> options.add("minvalue " + value));
+        identity.max().ifPresent(value -> options.add("maxvalue " + value));
+        identity.cache().ifPresent(value -> options.add("cache " + value));
         if (identity.cycle()) {
-            options.add("CYCLE");
+            options.add("cycle");
         }
         String list = options.isEmpty() ? "" : " (" + String.join(" ", options) + ")";
-        return kind(identity) + " AS IDENTITY" + list;
+        return kind(identity) + " as identity" + list;
     }
 
     /** Whether an identity column refuses a value of one's own. */
     public final String kind(Identity identity) {
-        return identity.always() ? "ALWAYS" : "BY DEFAULT";
+        return identity.always() ? "always" : "by default";
     }
 
     /** What a generated column is after AS. */
     public String generated(Generated generated) {
-        return enclosed(generated.sql()) + (generated.stored() ? " STORED" : " VIRTUAL");
+        return enclosed(generated.sql()) + (generated.stored() ? " stored" : " virtual");
     }
 
     /** All that is constraint in a table, in the order of its kinds. */
@@ -204,61 +209,59 @@ public class Phrases {
     }
 
     public String primaryKey(PrimaryKey key) {
-        return constraint(key.name()) + " PRIMARY KEY (" + names(key.columns()) + ")";
+        return constraint(key.name()) + " primary key (" + names(key.columns()) + ")";
     }
 
     public String unique(String name, Unique unique) {
-        return constraint(name) + " UNIQUE" + (unique.nullsNotDistinct() ? nullsNotDistinct() : "") + " ("
+        return constraint(name) + " unique" + (unique.nullsNotDistinct() ? nullsNotDistinct() : "") + " ("
                 + names(unique.columns()) + ")" + deferrable(unique.deferrable());
     }
 
     /** That two NULLs are equal, with a space before. */
     protected String nullsNotDistinct() {
-        return " NULLS NOT DISTINCT";
+        return " nulls not distinct";
     }
 
     public String check(String name, Check check) {
-        return constraint(name) + " CHECK " + enclosed(check.check());
+        return constraint(name) + " check " + enclosed(check.check());
     }
 
     public String foreignKey(String name, ForeignKey key) {
         String to = key.to().isEmpty() ? "" : " (" + names(key.to()) + ")";
-        return constraint(name) + " FOREIGN KEY (" + names(key.columns()) + ") REFERENCES " + name(key.references())
-                + to + action("DELETE", key.onDelete()) + action("UPDATE", key.onUpdate())
+        return constraint(name) + " foreign key (" + names(key.columns()) + ") references " + name(key.references())
+                + to + action("delete", key.onDelete()) + action("update", key.onUpdate())
                 + deferrable(key.deferrable());
     }
 
     private String constraint(String name) {
-        return "CONSTRAINT " + name(name);
+        return "constraint " + name(name);
     }
 
     private static String action(String event, Action action) {
-        return action == Action.NO_ACTION
-                ? ""
-                : " ON " + event + " " + action.text().toUpperCase(Locale.ROOT);
+        return action == Action.NO_ACTION ? "" : " on " + event + " " + action.text();
     }
 
     private static String deferrable(Deferrable deferrable) {
         return switch (deferrable) {
             case NO -> "";
-            case IMMEDIATE -> " DEFERRABLE";
-            case DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+            case IMMEDIATE -> " deferrable";
+            case DEFERRED -> " deferrable initially deferred";
         };
     }
 
     /** The statement that makes an index. */
     public String createIndex(Name table, String name, Index index) {
-        String method = index.method().equals("btree") ? "" : " USING " + word(index.method());
+        String method = index.method().equals("btree") ? "" : " using " + word(index.method());
         String elements = index.columns().stream().map(this::element).collect(Collectors.joining(", ", " (", ")"));
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + name(name) + " ON " + name(table) + method
+        return "create " + (index.unique() ? "unique " : "") + "index " + name(name) + " on " + name(table) + method
                 + elements + afterElements(index);
     }
 
     /** What an index says after its elements, each with a space before. */
     protected String afterElements(Index index) {
-        String include = index.include().isEmpty() ? "" : " INCLUDE (" + names(index.include()) + ")";
+        String include = index.include().isEmpty() ? "" : " include (" + names(index.include()) + ")";
         String where = index.where()
-                .map(expression -> " WHERE " + enclosed(expression))
+                .map(expression -> " where " + enclosed(expression))
                 .orElse("");
         return include + (index.nullsNotDistinct() ? nullsNotDistinct() : "") + storage(index.with()) + where;
     }
@@ -268,7 +271,7 @@ public class Phrases {
                 ? ""
                 : with.entrySet().stream()
                         .map(entry -> word(entry.getKey()) + " = " + setting(entry.getValue()))
-                        .collect(Collectors.joining(", ", " WITH (", ")"));
+                        .collect(Collectors.joining(", ", " with (", ")"));
     }
 
     private String setting(String value) {
@@ -282,8 +285,10 @@ public class Phrases {
         return what
                 + element.collation().map(collation -> " " + collate(collation)).orElse("")
                 + element.opclass().map(opclass -> " " + operatorClass(opclass)).orElse("")
-                + (element.order() == IndexElement.Order.DESC ? " DESC" : "")
-                + element.nulls().map(nulls -> " NULLS " + nulls).orElse("");
+                + (element.order() == IndexElement.Order.DESC ? " desc" : "")
+                + element.nulls()
+                        .map(nulls -> " nulls " + nulls.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
     }
 
     /** {@code text_pattern_ops}, {@code extensions.gin_trgm_ops}, {@code gist_ltree_ops(siglen=100)}. */

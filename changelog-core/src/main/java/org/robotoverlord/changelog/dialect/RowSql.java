@@ -12,15 +12,15 @@ import org.robotoverlord.changelog.schema.Value;
 
 /** Writes the changes of rows. */
 public class RowSql {
-    protected final Step step;
+    protected final Moment moment;
     protected final Phrases write;
 
     /**
-     * @param step what is written
+     * @param moment what is written
      * @param write the dialect's phrases
      */
-    public RowSql(Step step, Phrases write) {
-        this.step = step;
+    public RowSql(Moment moment, Phrases write) {
+        this.moment = moment;
         this.write = write;
     }
 
@@ -40,12 +40,12 @@ public class RowSql {
     }
 
     private List<Statement> insert(Insert change, List<Map<String, Value>> rows) {
-        Table table = step.before().table(change.table());
+        Table table = moment.before().table(change.table());
         List<String> columns = List.copyOf(rows.get(0).keySet());
-        String into = "INSERT INTO " + write.name(change.table());
+        String into = "insert into " + write.name(change.table());
         if (columns.isEmpty()) {
             return rows.stream()
-                    .map(row -> step.statement(into + " DEFAULT VALUES"))
+                    .map(row -> moment.statement(into + " default values"))
                     .toList();
         }
         String values = rows.stream()
@@ -53,8 +53,8 @@ public class RowSql {
                         .map(column -> write.value(table.column(column).type(), row.get(column)))
                         .collect(Collectors.joining(", ", "(", ")")))
                 .collect(Collectors.joining(",\n  ", "\n  ", ""));
-        return List.of(step.statement(
-                into + " (" + write.names(columns) + ")" + overriding(table, columns) + " VALUES" + values));
+        return List.of(moment.statement(
+                into + " (" + write.names(columns) + ")" + overriding(table, columns) + " values" + values));
     }
 
     /** What makes an identity column that is always numbered take a value all the same, with a space before. */
@@ -62,12 +62,12 @@ public class RowSql {
         boolean numbered = columns.stream()
                 .flatMap(column -> table.column(column).identity().stream())
                 .anyMatch(identity -> identity.always());
-        return numbered ? " OVERRIDING SYSTEM VALUE" : "";
+        return numbered ? " overriding system value" : "";
     }
 
     /** The rows of an insert are told by their primary key. */
     public List<Statement> delete(Insert inserted) {
-        Table table = step.before().table(inserted.table());
+        Table table = moment.before().table(inserted.table());
         List<String> key = table.keyColumns();
         boolean single = key.size() == 1;
         String keys = inserted.rows().stream()
@@ -76,22 +76,22 @@ public class RowSql {
                         .collect(Collectors.joining(", ", single ? "" : "(", single ? "" : ")")))
                 .collect(Collectors.joining(", "));
         String columns = single ? write.names(key) : "(" + write.names(key) + ")";
-        return List.of(step.statement(
-                "DELETE FROM " + write.name(inserted.table()) + " WHERE " + columns + " IN (" + keys + ")"));
+        return List.of(moment.statement(
+                "delete from " + write.name(inserted.table()) + " where " + columns + " in (" + keys + ")"));
     }
 
     public List<Statement> update(Update change) {
-        Table table = step.before().table(change.table());
+        Table table = moment.before().table(change.table());
         String set = change.set().entrySet().stream()
                 .map(entry -> write.name(entry.getKey()) + " = "
                         + write.value(table.column(entry.getKey()).type(), entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return List.of(step.statement(
-                "UPDATE " + write.name(change.table()) + " SET " + set + " WHERE " + write.sql(change.where())));
+        return List.of(moment.statement(
+                "update " + write.name(change.table()) + " set " + set + " where " + write.sql(change.where())));
     }
 
     public List<Statement> delete(Delete change) {
         return List.of(
-                step.statement("DELETE FROM " + write.name(change.table()) + " WHERE " + write.sql(change.where())));
+                moment.statement("delete from " + write.name(change.table()) + " where " + write.sql(change.where())));
     }
 }

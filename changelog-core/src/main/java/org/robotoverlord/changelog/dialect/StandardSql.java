@@ -53,31 +53,31 @@ import org.robotoverlord.changelog.schema.Value;
 
 /**
  * Writes each kind of change as the SQL standard has it, or as most databases do where it says nothing. It is made for one {@link
- * Step}. A dialect extends it, overrides the kinds that it does otherwise, and gives it {@link Phrases}, {@link TableSql} and {@link
+ * Moment}. A dialect extends it, overrides the kinds that it does otherwise, and gives it {@link Phrases}, {@link TableSql} and {@link
  * RowSql} of its own where its words differ.
  */
 public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
     protected final Dialect dialect;
-    protected final Step step;
+    protected final Moment moment;
     protected final Phrases write;
     protected final TableSql tables;
     protected final RowSql rows;
 
     /** With the standard's own words for tables and rows. */
-    protected StandardSql(Dialect dialect, Step step, Phrases write) {
-        this(dialect, step, write, new TableSql(step, write), new RowSql(step, write));
+    protected StandardSql(Dialect dialect, Moment moment, Phrases write) {
+        this(dialect, moment, write, new TableSql(moment, write), new RowSql(moment, write));
     }
 
     /**
      * @param dialect the database
-     * @param step what is written
+     * @param moment what is written
      * @param write the dialect's phrases
      * @param tables the dialect's words for what is done to tables
      * @param rows the dialect's words for what is done to rows
      */
-    protected StandardSql(Dialect dialect, Step step, Phrases write, TableSql tables, RowSql rows) {
+    protected StandardSql(Dialect dialect, Moment moment, Phrases write, TableSql tables, RowSql rows) {
         this.dialect = dialect;
-        this.step = step;
+        this.moment = moment;
         this.write = write;
         this.tables = tables;
         this.rows = rows;
@@ -85,17 +85,17 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     /** The one statement of this change. */
     protected final List<Statement> one(String sql) {
-        return List.of(step.statement(sql));
+        return List.of(moment.statement(sql));
     }
 
     /** A column as it is before this change. */
     protected final Column before(Name table, String column) {
-        return step.before().table(table).column(column);
+        return moment.before().table(table).column(column);
     }
 
     /** A column as it is after this change. */
     protected final Column after(Name table, String column) {
-        return step.after().table(table).column(column);
+        return moment.after().table(table).column(column);
     }
 
     /** That the database has nothing of a kind. */
@@ -106,7 +106,7 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
     @Override
     public List<Statement> visit(CreateTable change) {
         Name name = change.name();
-        Table table = step.after().table(name);
+        Table table = moment.after().table(name);
         List<Statement> statements = new ArrayList<>();
         statements.add(tables.create(name, table));
         table.indexes().forEach((index, is) -> statements.addAll(tables.createIndex(name, index, is)));
@@ -124,22 +124,22 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(DropTable change) {
-        return one("DROP TABLE " + write.name(change.name()));
+        return one("drop table " + write.name(change.name()));
     }
 
     @Override
     public List<Statement> visit(RenameTable change) {
         return moved(
-                "TABLE",
+                "table",
                 change.from(),
                 change.to(),
-                name -> step.before().findTable(name).isPresent());
+                name -> moment.before().findTable(name).isPresent());
     }
 
     /** What gives a thing another name, another schema, or both: in an order in which it never meets another. */
     protected final List<Statement> moved(String kind, Name from, Name to, Predicate<Name> taken) {
-        Name source = step.before().local(from);
-        Name target = step.before().local(to);
+        Name source = moment.before().local(from);
+        Name target = moment.before().local(to);
         if (source.schema().equals(target.schema())) {
             return List.of(renamed(kind, source, target.local()));
         }
@@ -160,19 +160,19 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     /** What gives a thing another name. */
     protected final Statement renamed(String kind, Name from, String to) {
-        return step.statement("ALTER " + kind + " " + write.name(from) + " RENAME TO " + write.name(to));
+        return moment.statement("alter " + kind + " " + write.name(from) + " rename to " + write.name(to));
     }
 
     private Statement inSchema(String kind, Name from, Name to) {
-        String schema = to.schema().orElse(step.before().setting().home());
-        return step.statement("ALTER " + kind + " " + write.name(from) + " SET SCHEMA " + write.name(schema));
+        String schema = to.schema().orElse(moment.before().setting().home());
+        return moment.statement("alter " + kind + " " + write.name(from) + " set schema " + write.name(schema));
     }
 
     @Override
     public List<Statement> visit(SetComment change) {
         Optional<String> text = change.comment();
         if (change.enumType().isPresent()) {
-            return List.of(tables.comment("TYPE " + write.name(change.enumType().get()), text));
+            return List.of(tables.comment("type " + write.name(change.enumType().get()), text));
         }
         if (change.index().isPresent()) {
             return List.of(tables.commentOnIndex(change.index().get(), text));
@@ -262,7 +262,7 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(AddPrimaryKey change) {
-        PrimaryKey key = step.after().table(change.table()).primaryKey().orElseThrow();
+        PrimaryKey key = moment.after().table(change.table()).primaryKey().orElseThrow();
         return List.of(tables.addKey(change.table(), write.primaryKey(key)));
     }
 
@@ -278,7 +278,7 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(AddForeignKey change) {
-        ForeignKey key = step.after().table(change.table()).foreignKeys().get(change.name());
+        ForeignKey key = moment.after().table(change.table()).foreignKeys().get(change.name());
         return List.of(tables.addConstraint(change.table(), write.foreignKey(change.name(), key)));
     }
 
@@ -304,7 +304,7 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(RenameIndex change) {
-        return List.of(renamed("INDEX", change.table().sibling(change.from()), change.to()));
+        return List.of(renamed("index", change.table().sibling(change.from()), change.to()));
     }
 
     @Override
@@ -343,17 +343,17 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(CreateSchema change) {
-        return one("CREATE SCHEMA " + write.name(change.name()));
+        return one("create schema " + write.name(change.name()));
     }
 
     @Override
     public List<Statement> visit(DropSchema change) {
-        return one("DROP SCHEMA " + write.name(change.name()));
+        return one("drop schema " + write.name(change.name()));
     }
 
     @Override
     public List<Statement> visit(RenameSchema change) {
-        return one("ALTER SCHEMA " + write.name(change.from()) + " RENAME TO " + write.name(change.to()));
+        return one("alter schema " + write.name(change.from()) + " rename to " + write.name(change.to()));
     }
 
     @Override
@@ -403,7 +403,7 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
         }
         return change.statements().stream()
                 .map(StandardSql::withoutSemicolon)
-                .map(sql -> change.transactional() ? step.statement(sql) : step.outside(sql))
+                .map(sql -> change.transactional() ? moment.statement(sql) : moment.outside(sql))
                 .toList();
     }
 
@@ -413,6 +413,6 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
         while (text.endsWith(";")) {
             text = text.substring(0, text.length() - 1).stripTrailing();
         }
-        return text.indexOf("--", text.lastIndexOf('\n') + 1) < 0 ? text : text + "\n";
+        return Phrases.endsInComment(text) ? text + "\n" : text;
     }
 }

@@ -87,8 +87,10 @@ public final class Script {
                 .collect(Collectors.joining());
     }
 
+    /** A comment at the end of the user's own SQL goes on to the end of its line, so the semicolon comes on the next. */
     private static void append(String statement, StringBuilder text) {
         String trimmed = statement.strip();
-        text.append(trimmed).append(trimmed.endsWith(";") ? "\n" : ";\n");
+        boolean comment = trimmed.indexOf("--", trimmed.lastIndexOf('\n') + 1) >= 0;
+        text.append(trimmed).append(comment ? "\n" : "").append(trimmed.endsWith(";") ? "\n" : ";\n");
     }
 }

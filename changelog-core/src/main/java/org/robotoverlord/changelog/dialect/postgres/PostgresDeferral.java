@@ -19,9 +19,9 @@ import org.robotoverlord.changelog.schema.Table;
  * row waits for its check; so the check comes first, and what comes later is deferred again.
  */
 final class PostgresDeferral {
-    private static final String CHECK_NOW = "SET CONSTRAINTS ALL IMMEDIATE";
-    private static final String CHECK_LATER = "SET CONSTRAINTS ALL DEFERRED";
-    private static final Pattern OF_ROWS = Pattern.compile("(INSERT|UPDATE|DELETE) .*", Pattern.DOTALL);
+    private static final String CHECK_NOW = "set constraints all immediate";
+    private static final String CHECK_LATER = "set constraints all deferred";
+    private static final Pattern OF_ROWS = Pattern.compile("(insert|update|delete) .*", Pattern.DOTALL);
 
     private PostgresDeferral() {}
 

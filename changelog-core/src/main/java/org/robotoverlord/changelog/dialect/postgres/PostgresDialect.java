@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.dialect.Clauses;
+import org.robotoverlord.changelog.dialect.Creation;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.RunLock;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.dialect.Statement;
-import org.robotoverlord.changelog.dialect.Step;
+import org.robotoverlord.changelog.introspect.Introspector;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -26,11 +28,13 @@ public final class PostgresDialect implements Dialect {
 
     /** A server that lacks it, or the means for it, goes on without: then a run that died is noticed when its statement ends. */
     private static final String NOTICE_A_DEAD_RUN = """
-            DO $$BEGIN
-              PERFORM set_config('client_connection_check_interval', '2s', false);
-            EXCEPTION WHEN others THEN
-              NULL;
-            END$$""";
+            do $$begin
+              perform set_config('client_connection_check_interval', '2s', false);
+            exception when others then
+              null;
+            end$$""";
+
+    private static final String NO_SUCH_TABLE = "42P01";
 
     @Override
     public String name() {
@@ -71,8 +75,25 @@ public final class PostgresDialect implements Dialect {
     @Override
     public List<Statement> statements(List<Change> changes, Schema before, Server server) {
         List<Statement> statements =
-                Step.walk(changes, before, server, step -> step.change().accept(new PostgresSql(this, step)));
+                Moment.walk(changes, before, server, moment -> moment.change().accept(new PostgresSql(this, moment)));
         return PostgresDeferral.settled(Clauses.merged(statements), before);
+    }
+
+    @Override
+    public Introspector introspector() {
+        return new PostgresIntrospector();
+    }
+
+    @Override
+    public Schema asPrinted(Connection connection, Schema wished) throws SQLException {
+        Server server = server(connection);
+        return new PostgresReadBack(schema -> creating(schema, server)).asPrinted(connection, wished);
+    }
+
+    private List<String> creating(Schema schema, Server server) {
+        return statements(Creation.of(schema), Schema.empty(schema.setting()), server).stream()
+                .map(Statement::sql)
+                .toList();
     }
 
     @Override
@@ -104,13 +125,31 @@ public final class PostgresDialect implements Dialect {
     public List<String> sessionStatements(String home) {
         Set<String> path = new LinkedHashSet<>(List.of(home, defaultSchema()));
         return Stream.of(
-                        "SET standard_conforming_strings TO on",
-                        "SET search_path TO "
+                        "set standard_conforming_strings to on",
+                        "set search_path to "
                                 + path.stream().map(this::identifier).collect(Collectors.joining(", ")),
                         // Else a literal of a timestamptz means what the machine's zone makes of it.
-                        "SET TimeZone TO 'UTC'",
+                        "set TimeZone to 'UTC'",
                         NOTICE_A_DEAD_RUN)
                 .toList();
+    }
+
+    /** Whoever may not make schemas needs none made: {@code if not exists} would ask for that right first. */
+    @Override
+    public String createHome(String home) {
+        String block = "begin if not exists (select from pg_namespace where nspname = " + literal(home)
+                + ") then create schema " + identifier(home) + "; end if; end";
+        return "do " + literal(block);
+    }
+
+    @Override
+    public String elapsedMillis() {
+        return "(extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000)::bigint";
+    }
+
+    @Override
+    public boolean saysNoTable(SQLException failure) {
+        return NO_SUCH_TABLE.equals(failure.getSQLState());
     }
 
     @Override

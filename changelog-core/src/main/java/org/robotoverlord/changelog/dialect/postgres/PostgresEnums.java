@@ -13,9 +13,9 @@ import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
+import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Phrases;
 import org.robotoverlord.changelog.dialect.Statement;
-import org.robotoverlord.changelog.dialect.Step;
 import org.robotoverlord.changelog.dialect.TableSql;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
@@ -28,12 +28,12 @@ import org.robotoverlord.changelog.schema.Value;
 
 /** Makes enums, and changes those that are in use. */
 final class PostgresEnums {
-    private final Step step;
+    private final Moment moment;
     private final Phrases write;
     private final TableSql tables;
 
-    PostgresEnums(Step step, Phrases write, TableSql tables) {
-        this.step = step;
+    PostgresEnums(Moment moment, Phrases write, TableSql tables) {
+        this.moment = moment;
         this.write = write;
         this.tables = tables;
     }
@@ -44,8 +44,8 @@ final class PostgresEnums {
 
     private List<Statement> made(Name name, EnumType type) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(step.statement("CREATE TYPE " + write.name(name) + " AS ENUM " + list(type.values())));
-        type.comment().ifPresent(text -> statements.add(tables.comment("TYPE " + write.name(name), Optional.of(text))));
+        statements.add(moment.statement("create type " + write.name(name) + " as enum " + list(type.values())));
+        type.comment().ifPresent(text -> statements.add(tables.comment("type " + write.name(name), Optional.of(text))));
         return statements;
     }
 
@@ -58,14 +58,14 @@ final class PostgresEnums {
      * therefore committed by itself, so that it can be done again if the run dies there.
      */
     List<Statement> addValue(AddEnumValue change) {
-        boolean usedLater = step.later().stream().anyMatch(later -> mayUse(later, change));
+        boolean usedLater = moment.later().stream().anyMatch(later -> mayUse(later, change));
         String place = change.before()
-                .map(value -> " BEFORE " + write.literal(value))
-                .or(() -> change.after().map(value -> " AFTER " + write.literal(value)))
+                .map(value -> " before " + write.literal(value))
+                .or(() -> change.after().map(value -> " after " + write.literal(value)))
                 .orElse("");
-        String sql = "ALTER TYPE " + write.name(change.enumType()) + " ADD VALUE " + (usedLater ? "IF NOT EXISTS " : "")
+        String sql = "alter type " + write.name(change.enumType()) + " add value " + (usedLater ? "if not exists " : "")
                 + write.literal(change.value()) + place;
-        return List.of(usedLater ? step.outside(sql) : step.statement(sql));
+        return List.of(usedLater ? moment.outside(sql) : moment.statement(sql));
     }
 
     /** A value that is used is spelled, or a text of some column is cast to the enum; SQL of the user's may do anything. */
@@ -82,14 +82,14 @@ final class PostgresEnums {
 
     /** The enum made anew, with the columns that are of it: the server takes no value out of one. */
     List<Statement> change(ChangeEnum change) {
-        Name name = step.before().local(change.enumType());
+        Name name = moment.before().local(change.enumType());
         Name old = name.sibling(DerivedName.shortened(name.local() + "__old"));
-        PostgresRebuild rebuild = new PostgresRebuild(step, write, tables);
+        PostgresRebuild rebuild = new PostgresRebuild(moment, write, tables);
         List<Statement> made = new ArrayList<>();
-        made.add(step.statement("ALTER TYPE " + write.name(name) + " RENAME TO " + write.name(old.local())));
-        made.addAll(made(name, step.after().enumType(name)));
-        Map<Name, List<String>> columns = step.before().columnsOf(name);
-        step.before().tables().forEach((table, is) -> {
+        made.add(moment.statement("alter type " + write.name(name) + " rename to " + write.name(old.local())));
+        made.addAll(made(name, moment.after().enumType(name)));
+        Map<Name, List<String>> columns = moment.before().columnsOf(name);
+        moment.before().tables().forEach((table, is) -> {
             List<String> own = columns.getOrDefault(table, List.of());
             addDependents(rebuild.dependents(), table, own, name.local());
             own.stream()
@@ -97,14 +97,14 @@ final class PostgresEnums {
                     .forEach(column -> made.addAll(retyped(table, column, change.map())));
             made.addAll(defaultsThatSpell(table, own, name.local()));
         });
-        made.add(step.statement("DROP TYPE " + write.name(old)));
+        made.add(moment.statement("drop type " + write.name(old)));
         return rebuild.around(made);
     }
 
     private void addDependents(PostgresDependents dependents, Name table, List<String> own, String enumName) {
         Predicate<Expression> touched =
                 sql -> spells(sql, enumName) || own.stream().anyMatch(sql::mentions);
-        Table is = step.before().table(table);
+        Table is = moment.before().table(table);
         own.stream()
                 .filter(column -> is.column(column).generated().isPresent())
                 .forEach(column -> dependents.addGenerated(table, column));
@@ -119,8 +119,8 @@ final class PostgresEnums {
     }
 
     private List<Statement> retyped(Name table, String name, Map<String, String> map) {
-        Column was = step.before().table(table).column(name);
-        Column is = step.after().table(table).column(name);
+        Column was = moment.before().table(table).column(name);
+        Column is = moment.after().table(table).column(name);
         List<Statement> statements = new ArrayList<>();
         was.defaultValue().ifPresent(value -> statements.add(tables.dropDefault(table, name)));
         statements.add(tables.retype(table, name, is, Optional.of(using(name, is.type(), map))));
@@ -136,8 +136,8 @@ final class PostgresEnums {
 
     private String cases(String old, Map<String, String> map) {
         return map.entrySet().stream()
-                .map(entry -> " WHEN " + write.literal(entry.getKey()) + " THEN " + write.literal(entry.getValue()))
-                .collect(Collectors.joining("", "(CASE " + old, " ELSE " + old + " END)"));
+                .map(entry -> " when " + write.literal(entry.getKey()) + " then " + write.literal(entry.getValue()))
+                .collect(Collectors.joining("", "(case " + old, " else " + old + " end)"));
     }
 
     private String replaced(String old, Map<String, String> map) {
@@ -152,7 +152,7 @@ final class PostgresEnums {
     /** Defaults of other columns that cast to the enum, said again so that they mean the new one. */
     private List<Statement> defaultsThatSpell(Name table, List<String> own, String enumName) {
         List<Statement> statements = new ArrayList<>();
-        step.after().table(table).columns().forEach((name, column) -> {
+        moment.after().table(table).columns().forEach((name, column) -> {
             boolean spelled = column.defaultValue().orElse(Value.NULL) instanceof Value.Sql value
                     && spells(value.sql(), enumName);
             if (spelled && !own.contains(name)) {

@@ -3,29 +3,29 @@ package org.robotoverlord.changelog.dialect.postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Phrases;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Statement.Phase;
-import org.robotoverlord.changelog.dialect.Step;
 import org.robotoverlord.changelog.dialect.TableSql;
 import org.robotoverlord.changelog.schema.Identity;
 import org.robotoverlord.changelog.schema.Name;
 
 /** Numbers a column that is there, changes how, or stops it; the next number is one that no row has. */
 final class PostgresIdentity {
-    private final Step step;
+    private final Moment moment;
     private final Phrases write;
     private final TableSql tables;
 
-    PostgresIdentity(Step step, Phrases write, TableSql tables) {
-        this.step = step;
+    PostgresIdentity(Moment moment, Phrases write, TableSql tables) {
+        this.moment = moment;
         this.write = write;
         this.tables = tables;
     }
 
     List<Statement> set(Name table, String column) {
-        Optional<Identity> was = step.before().table(table).column(column).identity();
-        Optional<Identity> is = step.after().table(table).column(column).identity();
+        Optional<Identity> was = moment.before().table(table).column(column).identity();
+        Optional<Identity> is = moment.after().table(table).column(column).identity();
         if (is.isEmpty()) {
             return was.map(gone -> List.of(drop(table, column))).orElse(List.of());
         }
@@ -38,11 +38,11 @@ final class PostgresIdentity {
     }
 
     private Statement drop(Name table, String column) {
-        return tables.alone(table, "ALTER COLUMN " + write.name(column) + " DROP IDENTITY");
+        return tables.alone(table, "alter column " + write.name(column) + " drop identity");
     }
 
     private Statement add(Name table, String column, Identity identity) {
-        return tables.alone(table, "ALTER COLUMN " + write.name(column) + " ADD GENERATED " + write.identity(identity));
+        return tables.alone(table, "alter column " + write.name(column) + " add generated " + write.identity(identity));
     }
 
     /** Whether the last number, whatever it is, lies within the new bounds. */
@@ -54,19 +54,19 @@ final class PostgresIdentity {
     private List<Statement> altered(Name table, String column, Identity was, Identity is) {
         List<String> options = new ArrayList<>();
         if (was.always() != is.always()) {
-            options.add("SET GENERATED " + write.kind(is));
+            options.add("set generated " + write.kind(is));
         }
         if (step(was) != step(is)) {
-            options.add("SET INCREMENT BY " + step(is));
+            options.add("set increment by " + step(is));
         }
         if (!was.start().equals(is.start())) {
-            options.add("SET START WITH " + start(is));
+            options.add("set start with " + start(is));
         }
         if (!was.cache().equals(is.cache())) {
-            options.add("SET CACHE " + is.cache().orElse(1L));
+            options.add("set cache " + is.cache().orElse(1L));
         }
         if (was.cycle() != is.cycle()) {
-            options.add(is.cycle() ? "SET CYCLE" : "SET NO CYCLE");
+            options.add(is.cycle() ? "set cycle" : "set no cycle");
         }
         return options.isEmpty()
                 ? List.of()
@@ -89,11 +89,11 @@ final class PostgresIdentity {
         boolean upwards = step(identity) > 0;
         String name = write.name(column);
         String within = upwards
-                ? identity.max().map(most -> " WHERE " + name + " <= " + most).orElse("")
-                : identity.min().map(least -> " WHERE " + name + " >= " + least).orElse("");
+                ? identity.max().map(most -> " where " + name + " <= " + most).orElse("")
+                : identity.min().map(least -> " where " + name + " >= " + least).orElse("");
         String last = (upwards ? "max(" : "min(") + name + ")";
-        return step.statement("SELECT setval(pg_get_serial_sequence(" + write.literal(write.name(table)) + ", "
-                + write.literal(column) + "), " + last + ") FROM " + write.name(table) + within + " HAVING " + last
+        return moment.statement("select setval(pg_get_serial_sequence(" + write.literal(write.name(table)) + ", "
+                + write.literal(column) + "), " + last + ") from " + write.name(table) + within + " having " + last
                 + (upwards ? " >= " : " <= ") + start(identity));
     }
 }

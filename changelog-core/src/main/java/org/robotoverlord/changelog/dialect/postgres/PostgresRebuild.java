@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Phrases;
 import org.robotoverlord.changelog.dialect.Statement;
-import org.robotoverlord.changelog.dialect.Step;
 import org.robotoverlord.changelog.dialect.TableSql;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Name;
@@ -19,16 +19,16 @@ import org.robotoverlord.changelog.schema.Table;
  * happens in the transaction of the changelog, so nobody ever sees a table without.
  */
 final class PostgresRebuild {
-    private final Step step;
+    private final Moment moment;
     private final Phrases write;
     private final TableSql tables;
     private final PostgresDependents dependents;
 
-    PostgresRebuild(Step step, Phrases write, TableSql tables) {
-        this.step = step;
+    PostgresRebuild(Moment moment, Phrases write, TableSql tables) {
+        this.moment = moment;
         this.write = write;
         this.tables = tables;
-        this.dependents = new PostgresDependents(step.before());
+        this.dependents = new PostgresDependents(moment.before());
     }
 
     /** What stands in the way; to be filled before {@link #around}. */
@@ -60,7 +60,7 @@ final class PostgresRebuild {
     }
 
     private void putBackConstraints(List<Statement> all, Name table, PostgresDependents.OfTable of) {
-        Table is = step.after().table(table);
+        Table is = moment.after().table(table);
         of.generated().forEach(column -> all.add(tables.addColumn(table, column, is.column(column))));
         of.keys().forEach(key -> all.add(tables.addKey(table, key(is, key))));
         of.checks()
@@ -76,14 +76,14 @@ final class PostgresRebuild {
     }
 
     private void putBackIndexes(List<Statement> all, Name table, Set<String> indexes) {
-        Table is = step.after().table(table);
+        Table is = moment.after().table(table);
         indexes.forEach(index ->
                 all.addAll(tables.createIndex(table, index, is.indexes().get(index))));
     }
 
     private void putBackComments(List<Statement> all, Name table, Set<String> columns) {
         for (String name : columns) {
-            Column column = step.after().table(table).column(name);
+            Column column = moment.after().table(table).column(name);
             column.comment().ifPresent(text -> all.add(tables.commentOnColumn(table, name, Optional.of(text))));
         }
     }
@@ -91,6 +91,6 @@ final class PostgresRebuild {
     private void putBackForeignKey(List<Statement> all, Name table, String name) {
         all.add(tables.addConstraint(
                 table,
-                write.foreignKey(name, step.after().table(table).foreignKeys().get(name))));
+                write.foreignKey(name, moment.after().table(table).foreignKeys().get(name))));
     }
 }

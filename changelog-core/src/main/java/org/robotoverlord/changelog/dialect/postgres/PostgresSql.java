@@ -17,10 +17,10 @@ import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
 import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.StandardSql;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Statement.Phase;
-import org.robotoverlord.changelog.dialect.Step;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Generated;
@@ -33,13 +33,13 @@ final class PostgresSql extends StandardSql {
 
     private final PostgresEnums enums;
 
-    PostgresSql(Dialect dialect, Step step) {
-        super(dialect, step, new PostgresPhrases(dialect, step.after(), step.server()));
-        this.enums = new PostgresEnums(step, write, tables);
+    PostgresSql(Dialect dialect, Moment moment) {
+        super(dialect, moment, new PostgresPhrases(dialect, moment.after(), moment.server()));
+        this.enums = new PostgresEnums(moment, write, tables);
     }
 
     private PostgresRebuild rebuild() {
-        return new PostgresRebuild(step, write, tables);
+        return new PostgresRebuild(moment, write, tables);
     }
 
     /** A default is taken away meanwhile: the server would keep the old one with a cast around it, or refuse. */
@@ -51,7 +51,7 @@ final class PostgresSql extends StandardSql {
         Column is = after(table, name);
         Optional<String> using = change.using()
                 .map(given -> write.sql(given.sql()))
-                .or(() -> new PostgresCasts(write, step.before()).using(name, was.type(), is.type()));
+                .or(() -> new PostgresCasts(write, moment.before()).using(name, was.type(), is.type()));
         if (using.isPresent() && was.generated().isPresent()) {
             return recreated(table, name, is);
         }
@@ -87,14 +87,14 @@ final class PostgresSql extends StandardSql {
         boolean storedBefore = was.filter(Generated::stored).isPresent();
         if (is.generated().isEmpty()) {
             return storedBefore
-                    ? List.of(tables.column(table, Phase.DROP, name, "DROP EXPRESSION"))
+                    ? List.of(tables.column(table, Phase.DROP, name, "drop expression"))
                     : was.map(generated -> filled(table, name, is, generated)).orElse(List.of());
         }
         boolean stored = storedBefore && is.generated().get().stored();
-        return stored && step.server().major() >= SET_EXPRESSION_SINCE
+        return stored && moment.server().major() >= SET_EXPRESSION_SINCE
                 ? List.of(tables.alone(
                         table,
-                        "ALTER COLUMN " + write.name(name) + " SET EXPRESSION AS "
+                        "alter column " + write.name(name) + " set expression as "
                                 + write.enclosed(is.generated().get().sql())))
                 : recreated(table, name, is);
     }
@@ -127,7 +127,7 @@ final class PostgresSql extends StandardSql {
 
     @Override
     public List<Statement> visit(SetIdentity change) {
-        return new PostgresIdentity(step, write, tables).set(change.table(), change.column());
+        return new PostgresIdentity(moment, write, tables).set(change.table(), change.column());
     }
 
     @Override
@@ -142,8 +142,8 @@ final class PostgresSql extends StandardSql {
 
     @Override
     public List<Statement> visit(RenameEnumValue change) {
-        return one("ALTER TYPE " + write.name(change.enumType()) + " RENAME VALUE " + write.literal(change.from())
-                + " TO " + write.literal(change.to()));
+        return one("alter type " + write.name(change.enumType()) + " rename value " + write.literal(change.from())
+                + " to " + write.literal(change.to()));
     }
 
     @Override
@@ -154,15 +154,15 @@ final class PostgresSql extends StandardSql {
     @Override
     public List<Statement> visit(RenameEnum change) {
         return moved(
-                "TYPE",
+                "type",
                 change.from(),
                 change.to(),
-                name -> step.before().findEnum(name).isPresent());
+                name -> moment.before().findEnum(name).isPresent());
     }
 
     @Override
     public List<Statement> visit(DropEnum change) {
-        return one("DROP TYPE " + write.name(change.name()));
+        return one("drop type " + write.name(change.name()));
     }
 
     /** One that the database has already, since only a superuser may make some, is left as it is. */
@@ -170,35 +170,35 @@ final class PostgresSql extends StandardSql {
     public List<Statement> visit(CreateExtension change) {
         String version = change.extension()
                 .version()
-                .map(wanted -> " VERSION " + write.literal(wanted))
+                .map(wanted -> " version " + write.literal(wanted))
                 .orElse("");
-        return one("CREATE EXTENSION IF NOT EXISTS " + write.name(change.name()) + " SCHEMA "
+        return one("create extension if not exists " + write.name(change.name()) + " schema "
                 + write.name(schemaOf(change.extension())) + version);
     }
 
     @Override
     public List<Statement> visit(DropExtension change) {
-        return one("DROP EXTENSION " + write.name(change.name()));
+        return one("drop extension " + write.name(change.name()));
     }
 
     @Override
     public List<Statement> visit(AlterExtension change) {
-        Extension was = step.before().extensions().get(change.name());
+        Extension was = moment.before().extensions().get(change.name());
         Extension is = change.extension();
-        String alter = "ALTER EXTENSION " + write.name(change.name());
+        String alter = "alter extension " + write.name(change.name());
         List<Statement> statements = new ArrayList<>();
         if (!schemaOf(was).equals(schemaOf(is))) {
-            statements.add(step.statement(alter + " SET SCHEMA " + write.name(schemaOf(is))));
+            statements.add(moment.statement(alter + " set schema " + write.name(schemaOf(is))));
         }
         if (!was.version().equals(is.version())) {
             String to =
-                    is.version().map(version -> " TO " + write.literal(version)).orElse("");
-            statements.add(step.statement(alter + " UPDATE" + to));
+                    is.version().map(version -> " to " + write.literal(version)).orElse("");
+            statements.add(moment.statement(alter + " update" + to));
         }
         return statements;
     }
 
     private String schemaOf(Extension extension) {
-        return extension.schema().orElse(step.after().setting().home());
+        return extension.schema().orElse(moment.after().setting().home());
     }
 }

@@ -16,7 +16,7 @@ import org.robotoverlord.changelog.schema.Schema;
  * @param later the changes that follow in the same list
  * @param server what the SQL is for
  */
-public record Step(Change change, Schema before, Schema after, List<Change> later, Server server) {
+public record Moment(Change change, Schema before, Schema after, List<Change> later, Server server) {
     /**
      * Walks along changes.
      *
@@ -24,15 +24,15 @@ public record Step(Change change, Schema before, Schema after, List<Change> late
      * @throws Unsupported for the first change that the writer can't write
      */
     public static List<Statement> walk(
-            List<Change> changes, Schema before, Server server, Function<Step, List<Statement>> writer) {
+            List<Change> changes, Schema before, Server server, Function<Moment, List<Statement>> writer) {
         List<Statement> statements = new ArrayList<>();
         Schema at = before;
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             Schema after = change.apply(at);
-            Step step = new Step(change, at, after, changes.subList(i + 1, changes.size()), server);
+            Moment moment = new Moment(change, at, after, changes.subList(i + 1, changes.size()), server);
             try {
-                statements.addAll(writer.apply(step));
+                statements.addAll(writer.apply(moment));
             } catch (Unsupported unsupported) {
                 throw unsupported.of(change);
             }

@@ -1,0 +1,33 @@
+package org.robotoverlord.changelog.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.robotoverlord.changelog.change.AddForeignKey;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.CreateEnum;
+import org.robotoverlord.changelog.change.CreateExtension;
+import org.robotoverlord.changelog.change.CreateSchema;
+import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.TableBody;
+
+/** Says which changes make a schema where there is only its empty home, in an order that any database takes. */
+public final class Creation {
+    private Creation() {}
+
+    /** The changes; foreign keys come last, so that tables may point to each other. */
+    public static List<Change> of(Schema schema) {
+        List<Change> changes = new ArrayList<>();
+        schema.schemas().forEach(name -> changes.add(new CreateSchema(name)));
+        schema.extensions().forEach((name, extension) -> changes.add(new CreateExtension(name, extension)));
+        schema.enums().forEach((name, type) -> changes.add(new CreateEnum(name, type)));
+        schema.tables()
+                .forEach((name, table) ->
+                        changes.add(new CreateTable(name, TableBody.of(name, table.withForeignKeys(Map.of())))));
+        schema.tables()
+                .forEach((name, table) -> table.foreignKeys()
+                        .forEach((key, foreign) -> changes.add(new AddForeignKey(name, key, foreign))));
+        return changes;
+    }
+}
