@@ -47,7 +47,8 @@ public record ChangeEnum(@Key("enum") Name enumType, List<String> values, Map<St
                         .about("map", gone);
             }
         });
-        Schema after = Enums.mapDefaults(before, enumType, map).with(enumType, is.withValues(values));
+        Enums.requireNoDefault(before, enumType, values);
+        Schema after = before.with(enumType, is.withValues(values));
         before.columnsOf(enumType).keySet().forEach(after::require);
         return after;
     }

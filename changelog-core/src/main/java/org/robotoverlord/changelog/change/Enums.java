@@ -33,6 +33,23 @@ final class Enums {
         }
     }
 
+    /** @throws Problem if a column's default is none of the values: what it was could not be told on the way back */
+    static void requireNoDefault(Schema before, Name enumType, List<String> values) {
+        before.columnsOf(enumType)
+                .forEach((table, columns) -> columns.forEach(name -> {
+                    Column column = before.table(table).column(name);
+                    boolean gone = !column.type().array()
+                            && column.defaultValue().orElse(Value.NULL) instanceof Value.Literal literal
+                            && !values.contains(literal.text());
+                    if (gone) {
+                        throw new Problem("column '" + table + "." + name + "' has the default "
+                                        + column.defaultValue().orElseThrow().shown()
+                                        + ", which the change removes; write a setDefault before")
+                                .about("values");
+                    }
+                }));
+    }
+
     /** The schema with the defaults of the enum's columns that name a value renamed to what it is called now. */
     static Schema mapDefaults(Schema before, Name enumType, Map<String, String> renamed) {
         Schema after = before;

@@ -89,8 +89,7 @@ public record Sql(
             reversed.add(0, change.reverse(at));
             at = change.apply(at);
         }
-        return new Sql(
-                Down.isNone(down) ? List.of() : down, up.isEmpty() ? Down.NONE : up, transactional, dialect, reversed);
+        return new Sql(down, up, transactional, dialect, reversed);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.robotoverlord.changelog.form.MappingForm;
 import org.robotoverlord.changelog.form.Unwritten;
 
 /** The kinds of a sealed family of records, by the names they are written under: {@code AddColumn} is {@code addColumn}. */
@@ -29,7 +30,9 @@ public final class Kinds {
     static boolean isKind(Object value) {
         return value instanceof Record
                 && Arrays.stream(value.getClass().getInterfaces())
-                        .anyMatch(type -> type.isSealed() && of(type).byName.containsValue(value.getClass()));
+                        .anyMatch(type -> type.isSealed()
+                                && !type.isAnnotationPresent(MappingForm.class)
+                                && of(type).byName.containsValue(value.getClass()));
     }
 
     /** The name that a kind is written under. */

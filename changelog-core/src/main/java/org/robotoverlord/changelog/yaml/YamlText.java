@@ -26,7 +26,13 @@ import org.yaml.snakeyaml.serializer.Serializer;
  */
 public final class YamlText {
     private static final int WIDTH = 120;
-    private static final Resolver RESOLVER = new Resolver();
+    /** Every scalar is a text: what it means is for its place to say, so none ever gets a tag. */
+    private static final Resolver RESOLVER = new Resolver() {
+        @Override
+        public Tag resolve(NodeId kind, String value, boolean implicit) {
+            return kind == NodeId.scalar ? Tag.STR : super.resolve(kind, value, implicit);
+        }
+    };
 
     private YamlText() {}
 
@@ -156,7 +162,7 @@ public final class YamlText {
         if (lines) {
             return new ScalarNode(Tag.STR, text, null, null, ScalarStyle.LITERAL);
         }
-        Tag tag = scalar.plain() ? RESOLVER.resolve(NodeId.scalar, text, true) : Tag.STR;
-        return new ScalarNode(tag, text, null, null, scalar.plain() ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED);
+        return new ScalarNode(
+                Tag.STR, text, null, null, scalar.plain() ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED);
     }
 }

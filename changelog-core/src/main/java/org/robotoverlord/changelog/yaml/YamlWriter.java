@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.yaml;
 
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +68,6 @@ public final class YamlWriter {
         if (value instanceof Named<?> named) {
             return mapping(Map.of(named.name(), write(named.body())));
         }
-        if (value instanceof Bodies<?> bodies) {
-            return writeBodies(bodies);
-        }
         if (value instanceof List<?> list) {
             return sequence(list.stream().map(this::write).toList());
         }
@@ -92,19 +90,22 @@ public final class YamlWriter {
         return new YamlNode.Text(plain.isNull() && value instanceof String ? Scalar.quoted(text) : plain, NOWHERE);
     }
 
-    private YamlNode writeBodies(Bodies<?> bodies) {
+    /** @param body what each body is; its class alone doesn't say, where that has type arguments */
+    private YamlNode writeBodies(Bodies<?> bodies, Type body) {
         if (bodies.entries().stream().anyMatch(entry -> entry.name().isEmpty())) {
-            return sequence(
-                    bodies.entries().stream().map(entry -> write(entry.body())).toList());
+            return sequence(bodies.entries().stream()
+                    .map(entry -> writeRecord(entry.body(), body))
+                    .toList());
         }
         return new YamlNode.Mapping(
                 bodies.entries().stream()
-                        .map(entry -> new YamlNode.Entry(entry.name().orElseThrow(), NOWHERE, write(entry.body())))
+                        .map(entry -> new YamlNode.Entry(
+                                entry.name().orElseThrow(), NOWHERE, writeRecord(entry.body(), body)))
                         .toList(),
                 NOWHERE);
     }
 
-    private YamlNode writeRecord(Object value, Class<?> type) {
+    private YamlNode writeRecord(Object value, Type type) {
         List<YamlNode.Entry> entries = new ArrayList<>();
         Shape shape = Shape.of(type);
         addComponents(value, shape, entries);
@@ -144,7 +145,7 @@ public final class YamlWriter {
                             .toList())
                     : written;
         }
-        return write(value);
+        return value instanceof Bodies<?> bodies ? writeBodies(bodies, Shape.argument(part.type, 0)) : write(value);
     }
 
     private static boolean isAbsent(Shape.Part part, Object component) {
