@@ -26,6 +26,11 @@ public record AddColumn(Name table, Named<Column> column, Optional<Value> fill) 
         fill = fill.filter(value -> !value.equals(Value.NULL));
     }
 
+    /** The column's name. */
+    public String columnName() {
+        return column.name();
+    }
+
     /** Whether rows that exist would be left without a value that the column needs. */
     @Override
     public Optional<NeededFill> neededFill(Schema before) {

@@ -186,7 +186,7 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
     @Override
     public List<Statement> visit(AddColumn change) {
         Name table = change.table();
-        String name = change.column().name();
+        String name = change.columnName();
         Column column = after(table, name);
         List<Statement> statements = new ArrayList<>(added(table, name, column, change.fill()));
         statements.addAll(commentOn(table, name, column));
