@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.robotoverlord.changelog.form.Absent;
 import org.robotoverlord.changelog.form.Bare;
 import org.robotoverlord.changelog.form.Elsewhere;
+import org.robotoverlord.changelog.form.ImpliedBy;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -26,7 +27,7 @@ import org.robotoverlord.changelog.problem.Problem;
 @Elsewhere(key = "renamedFrom", instead = "write a renameColumn")
 public record Column(
         @Bare ColumnType type,
-        @Absent("true") boolean nullable,
+        @Absent("true") @ImpliedBy("identity") boolean nullable,
         @Key("default") Optional<Value> defaultValue,
         Optional<Identity> identity,
         Optional<Generated> generated,

@@ -47,7 +47,7 @@ public record TableBody(
     }
 
     private static Column written(Table table, String name, Column column) {
-        return table.keyColumns().contains(name) || column.identity().isPresent() ? column.withNullable(true) : column;
+        return table.keyColumns().contains(name) ? column.withNullable(true) : column;
     }
 
     private static <T> Bodies<Hinted<T>> bodies(Map<String, T> named) {

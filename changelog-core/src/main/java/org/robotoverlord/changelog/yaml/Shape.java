@@ -18,6 +18,7 @@ import org.robotoverlord.changelog.form.Absent;
 import org.robotoverlord.changelog.form.Bare;
 import org.robotoverlord.changelog.form.Bodies;
 import org.robotoverlord.changelog.form.Elsewhere;
+import org.robotoverlord.changelog.form.ImpliedBy;
 import org.robotoverlord.changelog.form.Inline;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.form.NameList;
@@ -138,6 +139,7 @@ public final class Shape {
         final boolean bare;
         final boolean nameList;
         final boolean oneOrMany;
+        final Optional<String> impliedBy;
         final Optional<String> absent;
 
         Part(RecordComponent component, Type type) {
@@ -149,6 +151,8 @@ public final class Shape {
             this.inline = component.isAnnotationPresent(Inline.class);
             this.bare = component.isAnnotationPresent(Bare.class);
             this.nameList = component.isAnnotationPresent(NameList.class);
+            ImpliedBy implied = component.getAnnotation(ImpliedBy.class);
+            this.impliedBy = Optional.ofNullable(implied).map(ImpliedBy::value);
             this.oneOrMany = component.isAnnotationPresent(OneOrMany.class);
             this.absent = Optional.ofNullable(absentMark).map(Absent::value);
         }

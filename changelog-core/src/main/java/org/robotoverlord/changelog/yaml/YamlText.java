@@ -49,7 +49,7 @@ public final class YamlText {
         try {
             Serializer serializer = new Serializer(new Emitter(text, options), RESOLVER, options, null);
             serializer.open();
-            serializer.serialize(styled(node, 0, 0));
+            serializer.serialize(styled(node, 0, 0, true));
             serializer.close();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -99,25 +99,42 @@ public final class YamlText {
         }
     }
 
-    private static Node styled(YamlNode node, int indent, int depth) {
+    /**
+     * @param indent where a line of the node begins, if it is spread
+     * @param before how much stands on its line before it, if it isn't
+     * @param spread whether it is spread in any case
+     */
+    private static Node styled(YamlNode node, int indent, int before, boolean spread) {
         if (node instanceof YamlNode.Text text) {
             return scalar(text.scalar());
         }
-        boolean flow = depth > 1 && !spans(node) && indent + flowLength(node) <= WIDTH || isEmpty(node);
+        boolean flow = isEmpty(node) || !spread && !spans(node) && before + flowLength(node) <= WIDTH;
         FlowStyle style = flow ? FlowStyle.FLOW : FlowStyle.BLOCK;
         if (node instanceof YamlNode.Sequence sequence) {
             List<Node> items = sequence.items().stream()
-                    .map(item -> styled(item, indent + 2, depth + 1))
+                    .map(item -> styled(item, indent + 4, indent + 4, spread))
                     .toList();
             return new SequenceNode(Tag.SEQ, true, items, null, null, style);
         }
-        List<NodeTuple> entries = ((YamlNode.Mapping) node)
-                .entries().stream()
-                        .map(entry -> new NodeTuple(
-                                scalar(Scalar.plain(entry.key())),
-                                styled(entry.value(), indent + 2 + entry.key().length(), depth + 1)))
-                        .toList();
+        YamlNode.Mapping mapping = (YamlNode.Mapping) node;
+        boolean table = isTable(mapping);
+        List<NodeTuple> entries = mapping.entries().stream()
+                .map(entry -> new NodeTuple(
+                        scalar(Scalar.plain(entry.key())),
+                        styled(
+                                entry.value(),
+                                indent + 2,
+                                indent + entry.key().length() + 2,
+                                indent == 0 || table && entry.value() instanceof YamlNode.Mapping)))
+                .toList();
         return new MappingNode(Tag.MAP, true, entries, null, null, style);
+    }
+
+    /** Whether a mapping is a table's: then each column, constraint and index gets a line. */
+    private static boolean isTable(YamlNode.Mapping mapping) {
+        return mapping.child("columns")
+                .filter(YamlNode.Mapping.class::isInstance)
+                .isPresent();
     }
 
     private static boolean isEmpty(YamlNode node) {
@@ -125,7 +142,7 @@ public final class YamlText {
                 || node instanceof YamlNode.Mapping mapping && mapping.entries().isEmpty();
     }
 
-    /** Whether a text in it has several lines, or a mapping in it holds mappings of mappings: then it's spread. */
+    /** Whether a text in it has several lines, or a table is in it: then it's spread. */
     private static boolean spans(YamlNode node) {
         if (node instanceof YamlNode.Text text) {
             return text.scalar().text().indexOf('\n') >= 0;
@@ -133,10 +150,8 @@ public final class YamlText {
         if (node instanceof YamlNode.Sequence sequence) {
             return sequence.items().stream().anyMatch(YamlText::spans);
         }
-        return ((YamlNode.Mapping) node)
-                .entries().stream()
-                        .anyMatch(entry -> entry.key().equals("columns") && entry.value() instanceof YamlNode.Mapping
-                                || spans(entry.value()));
+        YamlNode.Mapping mapping = (YamlNode.Mapping) node;
+        return isTable(mapping) || mapping.entries().stream().anyMatch(entry -> spans(entry.value()));
     }
 
     private static int flowLength(YamlNode node) {

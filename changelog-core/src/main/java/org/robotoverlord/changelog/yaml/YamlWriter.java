@@ -122,7 +122,7 @@ public final class YamlWriter {
             Object component = part.of(value);
             if (part.inline) {
                 addComponents(component, Shape.of(component.getClass()), into);
-            } else if (!isAbsent(part, component)) {
+            } else if (!isAbsent(part, component) && !isImplied(part, value, shape)) {
                 into.add(new YamlNode.Entry(part.key, NOWHERE, component(part, component)));
             }
         }
@@ -146,6 +146,14 @@ public final class YamlWriter {
                     : written;
         }
         return value instanceof Bodies<?> bodies ? writeBodies(bodies, Shape.argument(part.type, 0)) : write(value);
+    }
+
+    /** Whether another component, which is there, says it already. */
+    private static boolean isImplied(Shape.Part part, Object value, Shape shape) {
+        return part.impliedBy
+                .filter(key -> shape.parts().stream()
+                        .anyMatch(other -> other.key.equals(key) && !isAbsent(other, other.of(value))))
+                .isPresent();
     }
 
     private static boolean isAbsent(Shape.Part part, Object component) {
