@@ -28,6 +28,7 @@ import org.robotoverlord.changelog.change.DropIndex;
 import org.robotoverlord.changelog.change.DropSchema;
 import org.robotoverlord.changelog.change.DropTable;
 import org.robotoverlord.changelog.change.Insert;
+import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
@@ -232,7 +233,8 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
             return List.of(tables.dropNotNull(table, change.column()));
         }
         List<Statement> statements = new ArrayList<>();
-        change.fill()
+        change.neededFill(moment.before())
+                .flatMap(NeededFill::fill)
                 .ifPresent(value ->
                         statements.add(tables.fillNull(table, change.column(), before(table, change.column()), value)));
         statements.add(tables.setNotNull(table, change.column()));

@@ -1,0 +1,134 @@
+package org.robotoverlord.changelog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.robotoverlord.changelog.plan.PlannedChangelog;
+import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.run.Progress;
+
+/** One run at a time on a database. */
+class LockTest {
+    private static final String USERS = "- createTable: {name: users, columns: {id: bigint}, primaryKey: [id]}";
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(folder).changelog(1, "init", USERS);
+    }
+
+    @Test
+    void many_runs_at_once_on_an_empty_database_apply_everything_once() throws Exception {
+        for (int number = 2; number <= 6; number++) {
+            project.changelog(number, "t" + number, "- createTable: {name: t" + number + ", columns: {id: bigint}}");
+        }
+        int runs = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(runs);
+        try {
+            List<Callable<Integer>> tasks = new ArrayList<>();
+            for (int i = 0; i < runs; i++) {
+                tasks.add(() -> project.upgrade().changelogs().size());
+            }
+            List<Integer> applied = new ArrayList<>();
+            for (Future<Integer> task : threads.invokeAll(tasks)) {
+                applied.add(task.get());
+            }
+            assertThat(applied).containsOnly(0, 6).containsOnlyOnce(6);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(project.rows()).hasSize(6);
+    }
+
+    @Test
+    void who_waits_is_told_who_works_and_gives_up_in_the_end() throws Exception {
+        project.withLockTimeout(Duration.ofMillis(300));
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> holder = thread.submit(() -> {
+                try (Database database = project.database()) {
+                    project.robot().upgrade(database, Target.USUAL, holding(working, enough));
+                }
+            });
+            working.await();
+            List<String> told = new ArrayList<>();
+            try (Database database = project.database()) {
+                assertThatThrownBy(() -> project.robot().upgrade(database, Target.USUAL, noting(told)))
+                        .hasMessageContaining("another run has been at this database for longer than")
+                        .hasMessageContaining("robot")
+                        .hasMessageContaining("127.0.0.1")
+                        .hasMessageContaining("pid");
+            }
+            assertThat(told).hasSize(1);
+            enough.countDown();
+            holder.get();
+        } finally {
+            enough.countDown();
+            thread.shutdownNow();
+        }
+        assertThat(project.upgrade().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_dead_holder_blocks_nobody() {
+        assertThatThrownBy(() -> {
+                    try (Database database = project.database()) {
+                        project.robot().upgrade(database, Target.USUAL, killing());
+                    }
+                })
+                .isInstanceOf(RuntimeException.class);
+        assertThat(project.upgrade().changelogs()).hasSize(1);
+    }
+
+    private static Progress holding(CountDownLatch working, CountDownLatch enough) {
+        return new Progress() {
+            @Override
+            public void begin(PlannedChangelog changelog) {
+                working.countDown();
+                try {
+                    enough.await();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+    }
+
+    private static Progress noting(List<String> told) {
+        return new Progress() {
+            @Override
+            public void waiting(String holder, long seconds) {
+                told.add(holder);
+            }
+        };
+    }
+
+    private Progress killing() {
+        return new Progress() {
+            @Override
+            public void begin(PlannedChangelog changelog) {
+                project.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where application_name = 'robot' and datname = current_database()");
+            }
+        };
+    }
+}
