@@ -1,0 +1,232 @@
+package org.robotoverlord.it.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.robotoverlord.changelog.TestPostgres;
+import org.robotoverlord.changelog.embedded.EmbeddedPostgres;
+import org.robotoverlord.changelog.embedded.Settings;
+
+/**
+ * Measures whole processes side by side, on one durable PostgreSQL and in one run: our goals, Maven's own floor (a trivial goal of
+ * the same plugin), {@code psql} with the same SQL, and the peers' Maven plugins. It prints a table and asserts nothing.
+ *
+ * <p>Arguments: the folder to work in, then the sizes.
+ */
+public final class Benchmark {
+    private static final String FLYWAY =
+            "org.flywaydb:flyway-maven-plugin:" + System.getProperty("flyway.version") + ":migrate";
+    private static final String LIQUIBASE =
+            "org.liquibase:liquibase-maven-plugin:" + System.getProperty("liquibase.version") + ":update";
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+    private static final Map<String, String> NO_ENVIRONMENT = Map.of();
+
+    private final Path folder;
+    private final EmbeddedPostgres postgres;
+    private final List<String[]> rows = new ArrayList<>();
+
+    private Benchmark(Path folder, EmbeddedPostgres postgres) {
+        this.folder = folder;
+        this.postgres = postgres;
+    }
+
+    /** Runs it. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
+        List<Integer> sizes =
+                Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList();
+        // psql makes everything in one transaction, which locks more than the usual settings let it.
+        Settings settings = Settings.of(TestPostgres.binaries(TestPostgres.NEWEST), folder.resolve("postgres"))
+                .with("max_locks_per_transaction", "8192");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings)) {
+            Benchmark benchmark = new Benchmark(folder, postgres);
+            for (int size : sizes) {
+                benchmark.measure(new Workload(size), size <= 1000);
+            }
+            benchmark.print();
+        }
+    }
+
+    private void measure(Workload workload, boolean peers) throws IOException, SQLException {
+        Path project = newProject("n" + workload.size());
+        workload.writeForRobot(project);
+        Path script = folder.resolve("n" + workload.size() + ".sql");
+        workload.writeForPsql(script);
+
+        Measured floor = best(() -> maven(project, "", "robot:help"));
+        row(workload, "robot:help (Maven's floor)", floor, Optional.empty(), Optional.empty());
+
+        Measured psql = best(() -> psql(script));
+        row(workload, "psql -1 -f", psql, Optional.empty(), Optional.empty());
+
+        Measured up = best(() -> maven(project, emptyDatabase(), "robot:upgrade"));
+        row(workload, "robot:upgrade from nothing", up, Optional.of(floor), Optional.of(psql));
+
+        String url = database("bench");
+        row(
+                workload,
+                "robot:upgrade, nothing to do",
+                best(() -> maven(project, url, "robot:upgrade")),
+                Optional.of(floor),
+                Optional.empty());
+        row(
+                workload,
+                "robot:migrate, no change",
+                best(() -> maven(project, "", "robot:migrate")),
+                Optional.of(floor),
+                Optional.empty());
+        workload.writeModels(project, "one_more");
+        row(
+                workload,
+                "robot:migrate, one change",
+                best(() -> maven(project, "", "robot:migrate", "-DdryRun")),
+                Optional.of(floor),
+                Optional.empty());
+        if (peers) {
+            measurePeers(workload, floor, psql);
+        }
+    }
+
+    private void measurePeers(Workload workload, Measured floor, Measured psql) throws IOException {
+        Path project = newProject("peers" + workload.size());
+        workload.writeForFlyway(project.resolve("flyway"));
+        workload.writeForLiquibase(project.resolve("liquibase"));
+        Supplier<Measured> flyway = () ->
+                peer(project, FLYWAY, "-Dflyway.url=" + database("bench"), "-Dflyway.locations=filesystem:flyway");
+        Supplier<Measured> liquibase = () -> peer(
+                project,
+                LIQUIBASE,
+                "-Dliquibase.url=" + database("bench"),
+                "-Dliquibase.changeLogFile=changelog.yaml",
+                "-Dliquibase.searchPath=liquibase");
+        row(workload, "flyway:migrate from nothing", once(flyway), Optional.of(floor), Optional.of(psql));
+        row(workload, "flyway:migrate, nothing to do", flyway.get(), Optional.of(floor), Optional.empty());
+        row(workload, "liquibase:update from nothing", once(liquibase), Optional.of(floor), Optional.of(psql));
+        row(workload, "liquibase:update, nothing to do", liquibase.get(), Optional.of(floor), Optional.empty());
+    }
+
+    private Measured once(Supplier<Measured> run) {
+        emptyDatabase();
+        return run.get();
+    }
+
+    private static Measured best(Supplier<Measured> run) {
+        Measured best = run.get();
+        for (int round = 1; round < ROUNDS; round++) {
+            best = best.better(run.get());
+        }
+        return best;
+    }
+
+    private Path newProject(String name) throws IOException {
+        Path project = Files.createDirectories(folder.resolve(name));
+        try (var old = Files.walk(project)) {
+            old.sorted(java.util.Comparator.reverseOrder())
+                    .filter(path -> !path.equals(project))
+                    .forEach(path -> path.toFile().delete());
+        }
+        Files.createDirectories(project.resolve(".mvn"));
+        Files.writeString(project.resolve(".mvn/jvm.config"), "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC\n");
+        try (var pom = Benchmark.class.getResourceAsStream("benchmark-pom.xml")) {
+            String text = new String(pom.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            Files.writeString(
+                    project.resolve("pom.xml"),
+                    text.replace("@version@", System.getProperty("robot.version"))
+                            .replace("@postgresql@", System.getProperty("postgresql.version"))
+                            .replace("@flyway@", System.getProperty("flyway.version"))
+                            .replace("@liquibase@", System.getProperty("liquibase.version")));
+        }
+        return project;
+    }
+
+    private static Measured maven(Path project, String url, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-o", "-B"));
+        command.addAll(List.of(arguments));
+        if (!url.isEmpty()) {
+            command.add("-Drobot.url=" + url);
+        }
+        return Measured.run(project, NO_ENVIRONMENT, command);
+    }
+
+    private static Measured peer(Path project, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B"));
+        command.addAll(List.of(arguments));
+        return Measured.run(project, NO_ENVIRONMENT, command);
+    }
+
+    private Measured psql(Path script) {
+        emptyDatabase();
+        List<String> command = List.of(
+                "psql",
+                "-q",
+                "-1",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                String.valueOf(postgres.port()),
+                "-U",
+                "postgres",
+                "-d",
+                "bench",
+                "-f",
+                script.toString());
+        return Measured.run(folder, Map.of("PGPASSWORD", postgres.password()), command);
+    }
+
+    private String database(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + name + "?user=postgres&password="
+                + postgres.password();
+    }
+
+    private String emptyDatabase() {
+        try (Connection connection = DriverManager.getConnection(postgres.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists bench with (force)");
+            statement.execute("create database bench");
+            statement.execute("checkpoint");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return database("bench");
+    }
+
+    private void row(
+            Workload workload, String what, Measured measured, Optional<Measured> floor, Optional<Measured> reference) {
+        String own = floor.map(trivial -> seconds(measured.millis() - trivial.millis()))
+                .orElse("");
+        String ratio = reference
+                .map(other -> String.format(
+                        "%.2f", (measured.millis() - floor.orElseThrow().millis()) / (double) other.millis()))
+                .orElse("");
+        rows.add(new String[] {
+            String.valueOf(workload.size()),
+            what,
+            seconds(measured.millis()),
+            own,
+            ratio,
+            String.valueOf(measured.peakMegabytes())
+        });
+        System.out.println(String.join(" | ", rows.get(rows.size() - 1)));
+    }
+
+    private static String seconds(long millis) {
+        return String.format("%.2f", millis / 1000.0);
+    }
+
+    private void print() {
+        System.out.println("\n| N | what | s | less the floor | times psql | peak MB |\n|---|---|---|---|---|---|");
+        rows.forEach(row -> System.out.println("| " + String.join(" | ", row) + " |"));
+    }
+}

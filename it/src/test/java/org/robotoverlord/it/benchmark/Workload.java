@@ -1,0 +1,172 @@
+package org.robotoverlord.it.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changelogs of ten changes each: three create a table with eight columns, a primary key and a foreign key, three add a column, two
+ * create an index, one adds a unique, one renames a column. The same in every tool's own form.
+ *
+ * @param size how many changelogs
+ */
+record Workload(int size) {
+    private static final String TIME = "20260101000000";
+
+    /** Our changelogs and the models that they lead to, as a project of one app. */
+    void writeForRobot(Path project) throws IOException {
+        Path changelogs = Files.createDirectories(project.resolve("migrations/models"));
+        String parent = "";
+        for (int n = 1; n <= size; n++) {
+            String id = n + "_" + TIME + "_step_" + n;
+            Files.writeString(changelogs.resolve(id + ".yaml"), yaml(n, parent));
+            parent = id;
+        }
+        writeModels(project, "");
+    }
+
+    /** The models, with one more column in the last table where {@code extra} names it. */
+    void writeModels(Path project, String extra) throws IOException {
+        Path models = Files.createDirectories(project.resolve("src/main/models/models"));
+        StringBuilder text = new StringBuilder("tables:\n");
+        for (int n = 1; n <= size; n++) {
+            for (int t = 1; t <= 3; t++) {
+                text.append(model(n, t, n == size && t == 3 ? extra : ""));
+            }
+        }
+        Files.writeString(models.resolve("tables.yaml"), text);
+    }
+
+    private static String table(int n, int t) {
+        return "t" + n + "_" + t;
+    }
+
+    /** The table that a table points to: the one before it in its changelog, or itself. */
+    private static String target(int n, int t) {
+        return table(n, t == 1 ? 1 : t - 1);
+    }
+
+    private static String yaml(int n, String parent) {
+        StringBuilder text = new StringBuilder();
+        if (!parent.isEmpty()) {
+            text.append("parent: ").append(parent).append('\n');
+        }
+        text.append("changes:\n");
+        for (int t = 1; t <= 3; t++) {
+            text.append("""
+                      - createTable:
+                          name: %1$s
+                          columns:
+                            id: {type: bigint, identity: true}
+                            name: {type: varchar(100), nullable: false}
+                            amount: {type: "decimal(10,2)", nullable: false, default: 0}
+                            created_at: {type: timestamptz, nullable: false, default: {sql: now()}}
+                            active: {type: boolean, nullable: false, default: true}
+                            note: text
+                            kind: {type: varchar(20), default: plain}
+                            parent_id: bigint
+                          primaryKey: [id]
+                          foreignKeys:
+                            %1$s_parent_id_fkey: {columns: [parent_id], references: %2$s, to: [id]}
+                    """.formatted(table(n, t), target(n, t)));
+        }
+        for (int t = 1; t <= 3; t++) {
+            text.append("  - addColumn: {table: %s, column: {extra: integer}}\n".formatted(table(n, t)));
+        }
+        for (int t = 1; t <= 2; t++) {
+            text.append(
+                    "  - createIndex: {table: %1$s, name: %1$s_kind_idx, columns: [kind]}\n".formatted(table(n, t)));
+        }
+        text.append("  - addUnique: {table: %1$s, name: %1$s_name_key, columns: [name]}\n".formatted(table(n, 1)));
+        text.append("  - renameColumn: {table: %s, from: note, to: remark}\n".formatted(table(n, 2)));
+        return text.toString();
+    }
+
+    private static String model(int n, int t, String extra) {
+        StringBuilder text = new StringBuilder("""
+                  %1$s:
+                    columns:
+                      id: {type: bigint, identity: true}
+                      name: {type: varchar(100), nullable: false}
+                      amount: {type: "decimal(10,2)", nullable: false, default: 0}
+                      created_at: {type: timestamptz, nullable: false, default: {sql: now()}}
+                      active: {type: boolean, nullable: false, default: true}
+                      %2$s: text
+                      kind: {type: varchar(20), default: plain}
+                      parent_id: {type: bigint, references: %3$s}
+                      extra: integer
+                """.formatted(table(n, t), t == 2 ? "remark" : "note", target(n, t)));
+        if (!extra.isEmpty()) {
+            text.append("      ").append(extra).append(": integer\n");
+        }
+        text.append("    primaryKey: [id]\n");
+        if (t == 1) {
+            text.append("    unique: [[name]]\n");
+        }
+        if (t <= 2) {
+            text.append("    indexes: [[kind]]\n");
+        }
+        return text.toString();
+    }
+
+    /** The statements of one changelog, one each, as anybody would write them by hand. */
+    static List<String> sql(int n) {
+        List<String> statements = new ArrayList<>();
+        for (int t = 1; t <= 3; t++) {
+            statements.add("""
+                    create table %1$s (
+                      id bigint generated by default as identity,
+                      name varchar(100) not null,
+                      amount numeric(10,2) not null default 0,
+                      created_at timestamptz not null default now(),
+                      active boolean not null default true,
+                      note text,
+                      kind varchar(20) default 'plain',
+                      parent_id bigint,
+                      constraint %1$s_pkey primary key (id),
+                      constraint %1$s_parent_id_fkey foreign key (parent_id) references %2$s (id))""".formatted(table(n, t), target(n, t)));
+        }
+        for (int t = 1; t <= 3; t++) {
+            statements.add("alter table %s add column extra integer".formatted(table(n, t)));
+        }
+        for (int t = 1; t <= 2; t++) {
+            statements.add("create index %1$s_kind_idx on %1$s (kind)".formatted(table(n, t)));
+        }
+        statements.add("alter table %1$s add constraint %1$s_name_key unique (name)".formatted(table(n, 1)));
+        statements.add("alter table %s rename column note to remark".formatted(table(n, 2)));
+        return statements;
+    }
+
+    /** One script of everything, for {@code psql -1 -f}. */
+    void writeForPsql(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int n = 1; n <= size; n++) {
+            text.append(String.join(";\n", sql(n))).append(";\n");
+        }
+        Files.writeString(file, text);
+    }
+
+    /** A file each, named as Flyway wants it. */
+    void writeForFlyway(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (int n = 1; n <= size; n++) {
+            Files.writeString(folder.resolve("V" + n + "__step_" + n + ".sql"), String.join(";\n", sql(n)) + ";\n");
+        }
+    }
+
+    /** A file each with one change set, and the list of them. */
+    void writeForLiquibase(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        StringBuilder list = new StringBuilder("databaseChangeLog:\n");
+        for (int n = 1; n <= size; n++) {
+            String file = "step_" + n + ".sql";
+            Files.writeString(
+                    folder.resolve(file),
+                    "--liquibase formatted sql\n--changeset bench:" + n + "\n" + String.join(";\n", sql(n)) + ";\n");
+            list.append("  - include: {file: ").append(file).append(", relativeToChangelogFile: true}\n");
+        }
+        Files.writeString(folder.resolve("changelog.yaml"), list);
+    }
+}
