@@ -19,7 +19,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record AddCheck(Name table, String name, @Inline Check check) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Constraints.requireNew(before, table, name);
+        Constraints.requireNew(before, table, name, "name");
         return before.with(table, before.table(table).with(name, check)).require(table);
     }
 

@@ -38,7 +38,8 @@ public record AddEnumValue(@Key("enum") Name enumType, String value, Optional<St
                     .about("value");
         }
         List<String> values = new ArrayList<>(is.values());
-        before.or(() -> after).ifPresent(neighbour -> Enums.requireValue(schema, enumType, neighbour));
+        before.ifPresent(neighbour -> Enums.requireValue(schema, enumType, neighbour, "before"));
+        after.ifPresent(neighbour -> Enums.requireValue(schema, enumType, neighbour, "after"));
         int at = before.map(values::indexOf)
                 .orElseGet(() -> after.map(other -> values.indexOf(other) + 1).orElse(values.size()));
         values.add(at, value);

@@ -19,7 +19,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record AddForeignKey(Name table, String name, @Inline ForeignKey key) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Constraints.requireNew(before, table, name);
+        Constraints.requireNew(before, table, name, "name");
         return before.with(table, before.table(table).with(name, key)).require(table);
     }
 

@@ -42,9 +42,9 @@ public record AddPrimaryKey(Name table, Optional<String> name, List<String> colu
             throw new Problem(
                     "table '" + table + "' has the primary key '" + key.name() + "' already; drop that one first");
         });
-        Constraints.requireNew(before, table, keyName());
+        Constraints.requireNew(before, table, keyName(), "name");
         for (String column : columns) {
-            if (Columns.of(before, table, column).nullable()) {
+            if (Columns.of(before, table, column, "columns").nullable()) {
                 throw new Problem("column '" + column
                                 + "' of the key is nullable; write a setNullable {nullable: false} before")
                         .about("columns");

@@ -19,7 +19,7 @@ import org.robotoverlord.changelog.schema.Unique;
 public record AddUnique(Name table, String name, @Inline Unique unique) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Constraints.requireNew(before, table, name);
+        Constraints.requireNew(before, table, name, "name");
         return before.with(table, before.table(table).with(name, unique)).require(table);
     }
 

@@ -40,7 +40,7 @@ public record ChangeEnum(@Key("enum") Name enumType, List<String> values, Map<St
     public Schema apply(Schema before) {
         EnumType is = before.enumType(enumType);
         map.forEach((gone, instead) -> {
-            Enums.requireValue(before, enumType, gone);
+            Enums.requireValue(before, enumType, gone, "map", gone);
             if (values.contains(gone) || !values.contains(instead)) {
                 throw new Problem("map says " + gone + ": " + instead
                                 + ", but it must lead from a removed value to one that stays")

@@ -17,11 +17,20 @@ final class Columns {
 
     /** @throws Problem if the table or the column isn't there */
     static Column of(Schema before, Name table, String column) {
+        return of(before, table, column, new String[] {"column"});
+    }
+
+    /**
+     * @param path where the change's mapping holds the column's name
+     * @throws Problem if the table or the column isn't there
+     */
+    static Column of(Schema before, Name table, String column, String... path) {
         Table of = before.table(table);
         return Optional.ofNullable(of.columns().get(column))
                 .orElseThrow(() -> new Problem("table '" + table + "' has no column '" + column + "'"
-                                + Suggestion.of(column, of.columns().keySet()))
-                        .about("column"));
+                                + Suggestion.of(column, of.columns().keySet()) + "; it has "
+                                + of.columns().keySet())
+                        .about(path));
     }
 
     /** The schema with a column changed, once it is sure that the table holds together. */

@@ -18,10 +18,13 @@ final class Constraints {
 
     private Constraints() {}
 
-    /** @throws Problem if the table has no such constraint */
-    static Kind kindOf(Schema before, Name table, String name) {
+    /**
+     * @param key where the change's mapping holds the constraint's name
+     * @throws Problem if the table has no such constraint
+     */
+    static Kind kindOf(Schema before, Name table, String name, String key) {
         Table of = before.table(table);
-        if (of.primaryKey().filter(key -> key.name().equals(name)).isPresent()) {
+        if (of.primaryKey().filter(primary -> primary.name().equals(name)).isPresent()) {
             return Kind.PRIMARY_KEY;
         }
         if (of.uniques().containsKey(name)) {
@@ -34,15 +37,18 @@ final class Constraints {
             return Kind.FOREIGN_KEY;
         }
         throw new Problem("table '" + table + "' has no constraint '" + name + "'"
-                        + Suggestion.of(name, of.constraintNames()))
-                .about("name");
+                        + Suggestion.of(name, of.constraintNames()) + "; it has " + of.constraintNames())
+                .about(key);
     }
 
-    /** @throws Problem if the table has a constraint of that name */
-    static void requireNew(Schema before, Name table, String name) {
+    /**
+     * @param key where the change's mapping holds the constraint's name
+     * @throws Problem if the table has a constraint of that name
+     */
+    static void requireNew(Schema before, Name table, String name, String key) {
         if (before.table(table).constraintNames().contains(name)) {
             throw new Problem("table '" + table + "' has a constraint '" + name + "' already; take another name")
-                    .about("name");
+                    .about(key);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record CreateEnum(Name name, @Inline EnumType type) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Enums.requireNew(before, name);
+        Enums.requireNew(before, name, "name");
         return before.with(name, type);
     }
 

@@ -20,7 +20,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record CreateIndex(Name table, String name, @Inline Index index) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Indexes.requireNew(before, table, name);
+        Indexes.requireNew(before, table, name, "name");
         return before.with(table, before.table(table).with(name, index)).require(table);
     }
 

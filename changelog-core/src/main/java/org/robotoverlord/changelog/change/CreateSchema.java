@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog.change;
 
-import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Schema;
 
 /**
@@ -15,9 +14,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record CreateSchema(String name) implements Change {
     @Override
     public Schema apply(Schema before) {
-        if (before.schemas().contains(name)) {
-            throw new Problem("there is a schema '" + name + "' already; take another name").about("name");
-        }
+        Schemas.requireNew(before, name, "name");
         return before.withSchema(name);
     }
 

@@ -36,12 +36,12 @@ public record CreateTable(Name name, @Inline TableBody table) implements Change 
 
     @Override
     public Change canonical() {
-        return new CreateTable(name, TableBody.of(name, table.expand(name).table()));
+        return new CreateTable(name, TableBody.canonical(table.expand(name).table()));
     }
 
     @Override
     public Schema apply(Schema before) {
-        Absence.ofTable(before, name);
+        Absence.ofTable(before, name, "name");
         return before.with(name, table.expand(name).table()).require(name);
     }
 

@@ -27,7 +27,7 @@ public record Delete(
         @OneOrMany List<String> down,
         @Absent("false") boolean once) implements Change {
     public Delete {
-        down = List.copyOf(down);
+        down = Down.copy(down);
     }
 
     @Override

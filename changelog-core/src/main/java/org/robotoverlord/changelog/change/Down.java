@@ -13,8 +13,13 @@ final class Down {
 
     private Down() {}
 
+    /** A copy. @throws Problem if a statement of it is empty */
+    static List<String> copy(List<String> down) {
+        return Sql.statements("down", down);
+    }
+
     static boolean isNone(List<String> down) {
-        return down.size() == 1 && down.get(0).strip().equals("none");
+        return down.size() == 1 && down.get(0).equals("none");
     }
 
     /**

@@ -18,7 +18,7 @@ import org.robotoverlord.changelog.schema.Table;
 public record DropConstraint(Name table, String name) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Constraints.kindOf(before, table, name);
+        Constraints.kindOf(before, table, name, "name");
         Schema after = before.with(table, before.table(table).withoutConstraint(name));
         for (Name referrer : before.referrersOf(table)) {
             after.require(referrer);
@@ -29,7 +29,7 @@ public record DropConstraint(Name table, String name) implements Change {
     @Override
     public Change reverse(Schema before) {
         Table of = before.table(table);
-        return switch (Constraints.kindOf(before, table, name)) {
+        return switch (Constraints.kindOf(before, table, name, "name")) {
             case PRIMARY_KEY -> new AddPrimaryKey(table, Optional.of(name), of.keyColumns());
             case UNIQUE -> new AddUnique(table, name, of.uniques().get(name));
             case CHECK -> new AddCheck(table, name, of.checks().get(name));

@@ -16,7 +16,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record DropEnum(Name name) implements Change {
     @Override
     public Schema apply(Schema before) {
-        before.enumType(name);
+        Presence.ofEnum(before, name, "name");
         before.columnsOf(name).forEach((table, columns) -> {
             throw new Problem("enum '" + name + "' can't be dropped: column '" + table + "." + columns.get(0)
                             + "' is of it; change or drop that first")

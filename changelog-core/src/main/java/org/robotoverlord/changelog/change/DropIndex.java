@@ -16,7 +16,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record DropIndex(Name table, String name) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Indexes.of(before, table, name);
+        Indexes.of(before, table, name, "name");
         Schema after = before.with(table, before.table(table).withoutIndex(name));
         for (Name referrer : before.referrersOf(table)) {
             after.require(referrer);
@@ -26,7 +26,7 @@ public record DropIndex(Name table, String name) implements Change {
 
     @Override
     public Change reverse(Schema before) {
-        return new CreateIndex(table, name, Indexes.of(before, table, name));
+        return new CreateIndex(table, name, Indexes.of(before, table, name, "name"));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record DropSchema(String name) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Schemas.require(before, name);
+        Schemas.require(before, name, "name");
         Schemas.requireEmpty(before, name);
         return before.withoutSchema(name);
     }

@@ -23,7 +23,7 @@ public record DropTable(Name name) implements Change {
 
     @Override
     public Schema apply(Schema before) {
-        before.table(name);
+        Presence.ofTable(before, name, "name");
         for (Name referrer : before.referrersOf(name)) {
             if (!referrer.equals(before.local(name))) {
                 throw new Problem("table '" + name + "' can't be dropped: a foreign key of '" + referrer

@@ -15,21 +15,28 @@ import org.robotoverlord.changelog.schema.Value;
 final class Enums {
     private Enums() {}
 
-    static void requireNew(Schema before, Name name) {
+    /** @throws Problem if an enum can't have that name: something else has it, or its schema isn't there */
+    static void requireNew(Schema before, Name name, String key) {
         if (before.findEnum(name).isPresent()) {
-            throw new Problem("there is an enum '" + name + "' already; take another name");
+            throw new Problem("there is an enum '" + name + "' already; take another name").about(key);
         }
         if (before.findTable(name).isPresent()) {
-            throw new Problem(
-                    "there is a table '" + name + "' already, whose rows are a type of that name; take another name");
+            throw new Problem("there is a table '" + name
+                            + "' already, whose rows are a type of that name; take another name")
+                    .about(key);
         }
+        before.undeclared("enum '" + name + "'", name.schema()).ifPresent(problem -> {
+            throw problem.about(key);
+        });
     }
 
-    static void requireValue(Schema before, Name enumType, String value) {
+    /** @throws Problem if the enum has no such value */
+    static void requireValue(Schema before, Name enumType, String value, String... path) {
         List<String> values = before.enumType(enumType).values();
         if (!values.contains(value)) {
             throw new Problem("enum '" + enumType + "' has no value '" + value + "'" + Suggestion.of(value, values)
-                    + "; it has " + values);
+                            + "; it has " + values)
+                    .about(path);
         }
     }
 

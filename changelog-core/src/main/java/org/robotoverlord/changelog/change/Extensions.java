@@ -13,7 +13,15 @@ final class Extensions {
     static Extension of(Schema before, String name) {
         return Optional.ofNullable(before.extensions().get(name))
                 .orElseThrow(() -> new Problem("there is no extension '" + name + "'"
-                                + Suggestion.of(name, before.extensions().keySet()))
+                                + Suggestion.of(name, before.extensions().keySet()) + "; there are "
+                                + before.extensions().keySet())
                         .about("name"));
+    }
+
+    /** @throws Problem if the schema that it is to lie in isn't there */
+    static void requireSchema(Schema before, String name, Extension extension) {
+        before.undeclared("extension '" + name + "'", extension.schema()).ifPresent(problem -> {
+            throw problem.about("schema");
+        });
     }
 }

@@ -12,20 +12,27 @@ import org.robotoverlord.changelog.schema.Table;
 final class Indexes {
     private Indexes() {}
 
-    /** @throws Problem if the table has no such index */
-    static Index of(Schema before, Name table, String name) {
+    /**
+     * @param key where the change's mapping holds the index's name
+     * @throws Problem if the table has no such index
+     */
+    static Index of(Schema before, Name table, String name, String key) {
         Table of = before.table(table);
         return Optional.ofNullable(of.indexes().get(name))
                 .orElseThrow(() -> new Problem("table '" + table + "' has no index '" + name + "'"
-                                + Suggestion.of(name, of.indexes().keySet()))
-                        .about("name"));
+                                + Suggestion.of(name, of.indexes().keySet()) + "; it has "
+                                + of.indexes().keySet())
+                        .about(key));
     }
 
-    /** @throws Problem if the table has an index of that name */
-    static void requireNew(Schema before, Name table, String name) {
+    /**
+     * @param key where the change's mapping holds the index's name
+     * @throws Problem if the table has an index of that name
+     */
+    static void requireNew(Schema before, Name table, String name, String key) {
         if (before.table(table).indexes().containsKey(name)) {
             throw new Problem("table '" + table + "' has an index '" + name + "' already; take another name")
-                    .about("name");
+                    .about(key);
         }
     }
 }

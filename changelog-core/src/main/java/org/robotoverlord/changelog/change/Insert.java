@@ -9,7 +9,6 @@ import org.robotoverlord.changelog.form.OneOrMany;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
-import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
 
 /**
@@ -40,7 +39,7 @@ public record Insert(
         rows = rows.stream()
                 .map(row -> java.util.Collections.unmodifiableMap(new LinkedHashMap<>(row)))
                 .toList();
-        down = List.copyOf(down);
+        down = Down.copy(down);
     }
 
     @Override
@@ -50,8 +49,12 @@ public record Insert(
 
     @Override
     public Schema apply(Schema before) {
-        Table of = before.table(table);
-        rows.forEach(row -> row.keySet().forEach(of::column));
+        for (int i = 0; i < rows.size(); i++) {
+            for (String column : rows.get(i).keySet()) {
+                Columns.of(before, table, column, "rows", String.valueOf(i), column);
+            }
+        }
+        before.table(table);
         return before;
     }
 

@@ -18,7 +18,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record RenameColumn(Name table, String from, String to) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Columns.of(before, table, from);
+        Columns.of(before, table, from, "from");
         if (before.table(table).columns().containsKey(to)) {
             throw new Problem("table '" + table + "' has a column '" + to + "' already; take another name").about("to");
         }

@@ -17,8 +17,8 @@ import org.robotoverlord.changelog.schema.Schema;
 public record RenameConstraint(Name table, String from, String to) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Constraints.kindOf(before, table, from);
-        Constraints.requireNew(before, table, to);
+        Constraints.kindOf(before, table, from, "from");
+        Constraints.requireNew(before, table, to, "to");
         return before.with(table, before.table(table).renameConstraint(from, to))
                 .require(table);
     }

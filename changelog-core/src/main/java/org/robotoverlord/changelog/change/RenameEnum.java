@@ -16,8 +16,8 @@ import org.robotoverlord.changelog.schema.Schema;
 public record RenameEnum(Name from, Name to) implements Change {
     @Override
     public Schema apply(Schema before) {
-        before.enumType(from);
-        Enums.requireNew(before, to);
+        Presence.ofEnum(before, from, "from");
+        Enums.requireNew(before, to, "to");
         return before.renameEnum(from, to);
     }
 

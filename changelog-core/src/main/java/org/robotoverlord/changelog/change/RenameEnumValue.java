@@ -23,7 +23,7 @@ public record RenameEnumValue(@Key("enum") Name enumType, String from, String to
     @Override
     public Schema apply(Schema before) {
         EnumType is = before.enumType(enumType);
-        Enums.requireValue(before, enumType, from);
+        Enums.requireValue(before, enumType, from, "from");
         if (is.values().contains(to)) {
             throw new Problem("enum '" + enumType + "' has the value '" + to + "' already; take another").about("to");
         }

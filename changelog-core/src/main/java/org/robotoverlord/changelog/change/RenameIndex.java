@@ -17,8 +17,8 @@ import org.robotoverlord.changelog.schema.Schema;
 public record RenameIndex(Name table, String from, String to) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Indexes.of(before, table, from);
-        Indexes.requireNew(before, table, to);
+        Indexes.of(before, table, from, "from");
+        Indexes.requireNew(before, table, to, "to");
         return before.with(table, before.table(table).renameIndex(from, to)).require(table);
     }
 

@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog.change;
 
-import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Schema;
 
 /**
@@ -16,10 +15,8 @@ import org.robotoverlord.changelog.schema.Schema;
 public record RenameSchema(String from, String to) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Schemas.require(before, from);
-        if (before.schemas().contains(to)) {
-            throw new Problem("there is a schema '" + to + "' already; take another name").about("to");
-        }
+        Schemas.require(before, from, "from");
+        Schemas.requireNew(before, to, "to");
         return Schemas.rename(before, from, to);
     }
 

@@ -16,8 +16,8 @@ import org.robotoverlord.changelog.schema.Schema;
 public record RenameTable(Name from, Name to) implements Change {
     @Override
     public Schema apply(Schema before) {
-        before.table(from);
-        Absence.ofTable(before, to);
+        Presence.ofTable(before, from, "from");
+        Absence.ofTable(before, to, "to");
         return before.renameTable(from, to).require(to);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
+import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -12,21 +13,40 @@ import org.robotoverlord.changelog.schema.Schema;
 final class Schemas {
     private Schemas() {}
 
-    static void require(Schema before, String name) {
+    /** @throws Problem if there is no such schema */
+    static void require(Schema before, String name, String key) {
         if (!before.schemas().contains(name)) {
-            throw new Problem("there is no schema '" + name + "'" + Suggestion.of(name, before.schemas()));
+            throw new Problem("there is no schema '" + name + "'" + Suggestion.of(name, before.schemas())
+                            + "; there are " + before.schemas())
+                    .about(key);
+        }
+    }
+
+    /** @throws Problem if there is a schema of that name, declared or the app's own */
+    static void requireNew(Schema before, String name, String key) {
+        if (before.schemas().contains(name) || name.equals(before.setting().home())) {
+            throw new Problem("there is a schema '" + name + "' already; take another name").about(key);
+        }
+        if (name.isEmpty()) {
+            throw new Problem("a schema's name is empty; give it at least one letter").about(key);
         }
     }
 
     static void requireEmpty(Schema before, String name) {
-        List<Name> inside = Stream.concat(before.tables().keySet().stream(), before.enums().keySet().stream())
+        List<String> inside = Stream.concat(before.tables().keySet().stream(), before.enums().keySet().stream())
                 .filter(held -> held.schema().filter(name::equals).isPresent())
+                .map(Name::toString)
                 .toList();
-        if (!inside.isEmpty()) {
-            throw new Problem("schema '" + name + "' can't be dropped: '" + inside.get(0)
+        List<String> extensions = before.extensions().entrySet().stream()
+                .filter(extension ->
+                        extension.getValue().schema().filter(name::equals).isPresent())
+                .map(extension -> extension.getKey())
+                .toList();
+        Stream.of(inside, extensions).flatMap(List::stream).findFirst().ifPresent(held -> {
+            throw new Problem("schema '" + name + "' can't be dropped: '" + held
                             + "' lies in it; drop or move that first")
                     .about("name");
-        }
+        });
     }
 
     static Schema rename(Schema before, String from, String to) {
@@ -42,8 +62,7 @@ final class Schemas {
             after = inside
                     ? after.withExtension(
                             extension.getKey(),
-                            new org.robotoverlord.changelog.schema.Extension(
-                                    Optional.of(to), extension.getValue().version()))
+                            new Extension(Optional.of(to), extension.getValue().version()))
                     : after;
         }
         return after.withoutSchema(from);

@@ -34,10 +34,18 @@ public record Sql(
         if (up.isEmpty()) {
             throw new Problem("sql needs 'up'; write the statements").about("up");
         }
-        up = List.copyOf(up);
-        down = List.copyOf(down);
+        up = statements("up", up);
+        down = Down.copy(down);
         dialect = List.copyOf(dialect);
         schema = List.copyOf(schema);
+    }
+
+    /** A copy without the white space around statements. @throws Problem if one of them is empty */
+    static List<String> statements(String key, List<String> statements) {
+        if (statements.stream().anyMatch(String::isBlank)) {
+            throw new Problem("a statement of '" + key + "' is empty; write it, or take it out").about(key);
+        }
+        return statements.stream().map(String::strip).toList();
     }
 
     /** Raw SQL in a transaction, for every dialect. */
@@ -51,7 +59,7 @@ public record Sql(
     }
 
     private String head() {
-        String text = up.get(0).strip();
+        String text = up.get(0);
         int end = text.indexOf('\n');
         String line = end < 0 ? text : text.substring(0, end) + " …";
         return line.length() > 80 ? line.substring(0, 80) + "…" : line;
@@ -64,6 +72,16 @@ public record Sql(
     }
 
     @Override
+    public Change canonical() {
+        return new Sql(
+                up,
+                down,
+                transactional,
+                dialect,
+                schema.stream().map(Change::canonical).toList());
+    }
+
+    @Override
     public boolean writesAnything() {
         return true;
     }
@@ -71,8 +89,12 @@ public record Sql(
     @Override
     public Schema apply(Schema before) {
         Schema after = before;
-        for (Change change : schema) {
-            after = change.apply(after);
+        for (int i = 0; i < schema.size(); i++) {
+            try {
+                after = schema.get(i).apply(after);
+            } catch (Problem problem) {
+                throw problem.about("schema", String.valueOf(i));
+            }
         }
         return after;
     }

@@ -11,7 +11,6 @@ import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
-import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
 
 /**
@@ -39,7 +38,7 @@ public record Update(
             throw new Problem("update sets no column; write at least one").about("set");
         }
         set = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(set));
-        down = List.copyOf(down);
+        down = Down.copy(down);
     }
 
     @Override
@@ -61,8 +60,8 @@ public record Update(
 
     @Override
     public Schema apply(Schema before) {
-        Table of = before.table(table);
-        set.keySet().forEach(of::column);
+        before.table(table);
+        set.keySet().forEach(column -> Columns.of(before, table, column, "set", column));
         return before;
     }
 

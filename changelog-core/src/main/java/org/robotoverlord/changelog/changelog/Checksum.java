@@ -23,8 +23,9 @@ public final class Checksum {
 
     /** The canonical form that the checksum is of. */
     static String canonicalText(List<Change> changes) {
-        return YamlText.canonical(
-                YamlWriter.canonicalNode(changes.stream().map(Change::canonical).toList()));
+        return YamlText.canonical(YamlWriter.sequence(changes.stream()
+                .map(change -> YamlWriter.canonicalNode(change.canonical()))
+                .toList()));
     }
 
     /** The sum of a file's bytes. */

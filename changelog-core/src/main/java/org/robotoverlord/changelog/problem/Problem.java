@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,9 +50,9 @@ public class Problem extends RuntimeException {
     }
 
     /** Says which part of the value is wrong, as keys from the outside in; the outer parts are put before what is there. */
-    public final Problem about(List<String> keys) {
+    public Problem about(List<String> keys) {
         if (!keys.isEmpty()) {
-            List<String> whole = new java.util.ArrayList<>(keys);
+            List<String> whole = new ArrayList<>(keys);
             whole.addAll(path);
             path = List.copyOf(whole);
         }

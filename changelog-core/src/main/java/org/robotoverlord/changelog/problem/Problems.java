@@ -45,6 +45,13 @@ public final class Problems extends Problem {
         return all;
     }
 
+    /** Says of each which part of the value is wrong. */
+    @Override
+    public Problem about(List<String> keys) {
+        all.forEach(problem -> problem.about(keys));
+        return this;
+    }
+
     /** Fills in the place of each that has none. */
     @Override
     public Problem at(Place where) {

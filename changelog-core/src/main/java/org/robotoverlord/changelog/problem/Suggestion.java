@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Offers the name that was probably meant where a given one is unknown. */
 public final class Suggestion {
+    /** What nobody mistypes: comparing would cost the square of the length. */
+    private static final int LONGEST = 200;
+
     private Suggestion() {}
 
     /** {@code " (did you mean 'users'?)"}, or nothing where no known name is near. */
@@ -18,11 +21,14 @@ public final class Suggestion {
 
     /** The known name that is nearest to the given one: at most a third of its letters, and at least one, may differ. */
     public static Optional<String> nearest(String given, Collection<String> known) {
+        if (given.length() > LONGEST) {
+            return Optional.empty();
+        }
         String wanted = given.toLowerCase(Locale.ROOT);
         int most = Math.max(1, wanted.length() / 3);
         return known.stream()
-                .filter(name -> !name.equals(given))
-                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= most)
+                .filter(name -> !name.equals(given) && Math.abs(name.length() - given.length()) <= most)
+                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= Math.min(most, name.length() - 1))
                 .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.form.Scalar;
 import org.robotoverlord.changelog.form.Written;
@@ -21,9 +19,8 @@ import org.robotoverlord.changelog.problem.Problem;
  * @param isNative whether it was written {@code native(…)}: taken as it is, checked by the database alone
  */
 public record ColumnType(String name, List<Integer> arguments, boolean array, boolean isNative) implements Written {
-    private static final Pattern NATIVE = Pattern.compile("native\\((.*)\\)", Pattern.DOTALL);
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?<name>[^()\\[\\]]+?)\\s*(?:\\((?<args>[^()]*)\\)(?<after>[^()\\[\\]]*?))?\\s*(?<array>(?:\\[\\s*])*)");
+    private static final String NATIVE = "native(";
+    private static final int LONGEST = 300;
 
     public ColumnType {
         Objects.requireNonNull(name, "name");
@@ -47,25 +44,52 @@ public record ColumnType(String name, List<Integer> arguments, boolean array, bo
      */
     public static ColumnType parse(String text) {
         String trimmed = text.strip();
-        Matcher asNative = NATIVE.matcher(trimmed);
-        if (asNative.matches()) {
-            return new ColumnType(asNative.group(1).strip(), List.of(), false, true);
+        if (trimmed.startsWith(NATIVE) && trimmed.endsWith(")")) {
+            return ofNative(
+                    trimmed.substring(NATIVE.length(), trimmed.length() - 1).strip());
         }
-        Matcher shape = SHAPE.matcher(trimmed);
-        if (!shape.matches()) {
+        if (trimmed.length() > LONGEST) {
+            throw new Problem("'" + trimmed.substring(0, 60) + "…' is too long for a type; write native(…) around it");
+        }
+        String element = withoutBrackets(trimmed);
+        int open = element.indexOf('(');
+        int close = element.indexOf(')');
+        boolean bare = open < 0;
+        String before = bare ? element : element.substring(0, open);
+        String after = close < 0 ? "" : element.substring(close + 1);
+        if (before.isBlank() || close < open || isBroken(before) || isBroken(after)) {
             throw new Problem(
                     "'" + text + "' is no type; write a name such as bigint or varchar(320), or native(" + text + ")");
         }
-        String after = Objects.requireNonNullElse(shape.group("after"), "");
-        String name = (shape.group("name") + " " + after).strip();
-        boolean array = !shape.group("array").isEmpty();
-        return PortableType.fold(text, name, arguments(text, shape.group("args")), array);
+        List<Integer> arguments = bare ? List.of() : arguments(text, element.substring(open + 1, close));
+        return PortableType.fold(text, (before + " " + after).strip(), arguments, element.length() < trimmed.length());
+    }
+
+    private static ColumnType ofNative(String text) {
+        if (text.isEmpty()) {
+            throw new Problem("native() names no type; write the database's own text between the parentheses");
+        }
+        return new ColumnType(text, List.of(), false, true);
+    }
+
+    /** The text without the {@code []} at its end: the database knows arrays of no particular depth. */
+    private static String withoutBrackets(String text) {
+        String rest = text;
+        while (rest.endsWith("]")) {
+            String inside = rest.substring(0, rest.length() - 1).stripTrailing();
+            if (!inside.endsWith("[")) {
+                return rest;
+            }
+            rest = inside.substring(0, inside.length() - 1).stripTrailing();
+        }
+        return rest;
+    }
+
+    private static boolean isBroken(String part) {
+        return part.chars().anyMatch(c -> "()[]".indexOf(c) >= 0);
     }
 
     private static List<Integer> arguments(String text, String written) {
-        if (written == null) {
-            return List.of();
-        }
         try {
             return java.util.Arrays.stream(written.split(",", -1))
                     .map(argument -> Integer.valueOf(argument.strip()))

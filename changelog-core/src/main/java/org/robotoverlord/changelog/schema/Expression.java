@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.robotoverlord.changelog.form.Scalar;
 import org.robotoverlord.changelog.form.Written;
@@ -33,13 +33,24 @@ public final class Expression implements Written {
         this.sql = sql;
     }
 
-    /** @throws Problem if the text is empty */
+    /** @throws Problem if the text is empty, or a comment alone */
     public static Expression of(String sql) {
-        String trimmed = sql.strip();
+        String trimmed = withoutLastComment(sql.strip());
         if (trimmed.isEmpty()) {
             throw new Problem("an SQL expression is empty; write it or leave the key out");
         }
         return new Expression(trimmed);
+    }
+
+    /** What follows the last token goes: a comment to the line's end would swallow the parenthesis that a statement puts there. */
+    private static String withoutLastComment(String sql) {
+        if (!sql.contains("--") && !sql.startsWith("/*")) {
+            return sql;
+        }
+        List<SqlToken> tokens = SqlToken.of(sql);
+        return tokens.isEmpty()
+                ? ""
+                : sql.substring(0, tokens.get(tokens.size() - 1).end());
     }
 
     /** Reads the text of a scalar. */
@@ -161,7 +172,23 @@ public final class Expression implements Written {
     private static boolean isColumn(List<SqlToken> tokens, int i) {
         boolean word = tokens.get(i).kind() == SqlToken.Kind.WORD;
         boolean keyword = word && RESERVED.contains(tokens.get(i).folded());
-        return !keyword && !is(tokens, i + 1, "(") && !is(tokens, i + 1, ".") && !is(tokens, i - 1, "::");
+        return !keyword && !isQualifierOrFunction(tokens, i) && !isType(tokens, i) && !isFieldOrCollation(tokens, i);
+    }
+
+    private static boolean isQualifierOrFunction(List<SqlToken> tokens, int i) {
+        return is(tokens, i + 1, "(") || is(tokens, i + 1, ".") || is(tokens, i + 1, "=>");
+    }
+
+    /** {@code a::date}, {@code cast(a as date)}, {@code date '2026-01-01'}. */
+    private static boolean isType(List<SqlToken> tokens, int i) {
+        boolean beforeLiteral = i + 1 < tokens.size() && tokens.get(i + 1).kind() == SqlToken.Kind.STRING;
+        return is(tokens, i - 1, "::") || is(tokens, i - 1, "as") || beforeLiteral;
+    }
+
+    /** {@code extract(year from a)}, {@code a collate "de"}. */
+    private static boolean isFieldOrCollation(List<SqlToken> tokens, int i) {
+        boolean field = is(tokens, i - 2, "extract") && is(tokens, i - 1, "(") && is(tokens, i + 1, "from");
+        return field || is(tokens, i - 1, "collate");
     }
 
     private static boolean is(List<SqlToken> tokens, int i, String folded) {
@@ -179,11 +206,13 @@ public final class Expression implements Written {
 
     private static String fold(List<SqlToken> tokens) {
         List<SqlToken> inner = hasOuterPair(tokens) ? tokens.subList(1, tokens.size() - 1) : tokens;
-        return inner.stream()
-                .map(SqlToken::folded)
-                .collect(Collectors.joining(" ", " ", " "))
-                .replace(" now ( ) ", " current_timestamp ")
-                .strip();
+        StringJoiner folded = new StringJoiner(" ");
+        for (int i = 0; i < inner.size(); i++) {
+            boolean now = is(inner, i, "now") && is(inner, i + 1, "(") && is(inner, i + 2, ")");
+            folded.add(now ? "current_timestamp" : inner.get(i).folded());
+            i += now ? 2 : 0;
+        }
+        return folded.toString();
     }
 
     private static boolean hasOuterPair(List<SqlToken> tokens) {

@@ -1,7 +1,6 @@
 package org.robotoverlord.changelog.schema;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,67 +33,77 @@ final class Integrity {
         return integrity.found;
     }
 
+    /**
+     * A part of the table with a name of its own.
+     *
+     * @param kind what a person would call it
+     * @param group the key it is written under
+     * @param name its name
+     */
+    private record Part(String kind, String group, String name) {
+        boolean isConstraint() {
+            return !group.equals("indexes");
+        }
+
+        /** Whether its name lies in the schema, beside the tables' own: it is an index, or kept by one. */
+        boolean isRelation() {
+            return !group.equals("checks") && !group.equals("foreignKeys");
+        }
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        table.primaryKey().ifPresent(key -> parts.add(new Part("constraint", "primaryKey", key.name())));
+        table.uniques().keySet().forEach(unique -> parts.add(new Part("constraint", "unique", unique)));
+        table.checks().keySet().forEach(check -> parts.add(new Part("constraint", "checks", check)));
+        table.foreignKeys().keySet().forEach(foreign -> parts.add(new Part("constraint", "foreignKeys", foreign)));
+        table.indexes().keySet().forEach(index -> parts.add(new Part("index", "indexes", index)));
+        return parts;
+    }
+
     private void checkNames() {
-        name.schema()
-                .filter(in -> !schema.schemas().contains(in))
-                .ifPresent(in -> found.add(new Problem("table '" + name
-                        + "' lies in schema '" + in + "', which is not declared" + Suggestion.of(in, schema.schemas())
-                        + "; add it to 'schemas'")));
-        checkLength("table", name.local());
-        table.columns().keySet().forEach(column -> checkLength("column", column, "columns", column));
-        Set<String> seen = new HashSet<>();
-        Stream.of(
-                        table.primaryKey().map(PrimaryKey::name).stream().toList(),
-                        table.uniques().keySet(),
-                        table.checks().keySet(),
-                        table.foreignKeys().keySet())
-                .flatMap(Collection::stream)
-                .filter(constraint -> !seen.add(constraint))
-                .forEach(constraint -> collision("constraint", constraint, name));
-        for (String constraint : table.constraintNames()) {
-            checkLength("constraint", constraint, groupOf(constraint), constraint);
+        schema.undeclared("table '" + name + "'", name.schema()).ifPresent(found::add);
+        if (schema.findEnum(name).isPresent()) {
+            found.add(new Problem("'" + name
+                    + "' is the name of a table and of an enum, and a table's rows are a type of its name;"
+                    + " give one of them another name"));
         }
-        for (String index : table.indexes().keySet()) {
-            checkLength("index", index, "indexes", index);
-            if (!seen.add(index)
-                    && table.relationNames().contains(index)
-                    && !table.checks().containsKey(index)
-                    && !table.foreignKeys().containsKey(index)) {
-                collision("index", index, name);
-            }
-        }
-        for (String relation : table.relationNames()) {
-            Name full = name.sibling(relation);
-            Name owner = schema.tableOfIndex(full).orElse(name);
-            if (!owner.equals(name)) {
-                collision("index", relation, owner);
-            } else if (schema.findTable(full).isPresent()) {
-                found.add(new Problem("'" + relation + "' is the name of a table and of an index of '" + name
-                                + "'; give one of them another name")
-                        .about(groupOf(relation), relation));
+        checkName("table", name.local());
+        table.columns().keySet().forEach(column -> checkName("column", column, "columns", column));
+        Set<String> constraints = new HashSet<>();
+        Set<String> relations = new HashSet<>();
+        for (Part part : parts()) {
+            checkName(part.kind(), part.name(), part.group(), part.name());
+            boolean free = (!part.isConstraint() || constraints.add(part.name()))
+                    & (!part.isRelation() || relations.add(part.name()));
+            if (!free) {
+                collision(part, "twice in table '" + name + "'");
+            } else if (part.isRelation()) {
+                checkElsewhere(part);
             }
         }
     }
 
-    private String groupOf(String constraint) {
-        return table.uniques().containsKey(constraint)
-                ? "unique"
-                : table.checks().containsKey(constraint)
-                        ? "checks"
-                        : table.foreignKeys().containsKey(constraint)
-                                ? "foreignKeys"
-                                : table.indexes().containsKey(constraint) ? "indexes" : "primaryKey";
+    private void checkElsewhere(Part part) {
+        Name full = name.sibling(part.name());
+        Name owner = schema.tableOfIndex(full).orElse(name);
+        if (!owner.equals(name)) {
+            collision(part, "in tables '" + owner + "' and '" + name + "'");
+        } else if (schema.findTable(full).isPresent()) {
+            collision(part, "for a table too");
+        }
     }
 
-    private void collision(String kind, String text, Name owner) {
-        String where =
-                owner.equals(name) ? "twice in table '" + name + "'" : "in tables '" + owner + "' and '" + name + "'";
-        found.add(new Problem(kind + " name '" + text + "' is used " + where + "; give one of them another name")
-                .about(groupOf(text), text));
+    private void collision(Part part, String where) {
+        found.add(new Problem(part.kind() + " name '" + part.name() + "' is used " + where
+                        + "; give one of them another name")
+                .about(part.group(), part.name()));
     }
 
-    private void checkLength(String kind, String text, String... path) {
-        if (DerivedName.isTooLong(text)) {
+    private void checkName(String kind, String text, String... path) {
+        if (text.isEmpty()) {
+            found.add(new Problem("a " + kind + "'s name is empty; give it at least one letter").about(path));
+        } else if (DerivedName.isTooLong(text)) {
             found.add(new Problem(kind + " name '" + text + "' is longer than " + DerivedName.MOST_BYTES
                             + " bytes of UTF-8; shorten it")
                     .about(path));
@@ -122,7 +131,10 @@ final class Integrity {
             return;
         }
         Optional<EnumType> enumType = schema.findEnum(userType.get());
-        if (enumType.isPresent()) {
+        if (enumType.isPresent() && !is.type().arguments().isEmpty()) {
+            found.add(new Problem("enum '" + userType.get() + "' takes no numbers in parentheses; leave them out")
+                    .about("columns", column, "type"));
+        } else if (enumType.isPresent()) {
             checkEnumDefault(column, is, userType.get(), enumType.get());
         } else if (!schema.setting()
                 .builtInTypes()
@@ -179,9 +191,11 @@ final class Integrity {
                                     + "; declare it, or write external: true if this app doesn't manage it")
                             .about("foreignKeys", key, "references"));
         } else if (is.to().isEmpty()) {
-            found.add(new Problem("foreign key '" + key + "' has "
-                            + is.columns().size() + " columns, the primary key of '" + is.references() + "' "
-                            + target.get().keyColumns().size() + "; name the columns it points to in 'to'")
+            String keyOfTarget = target.get().keyColumns().isEmpty()
+                    ? "which has no primary key"
+                    : "whose primary key is " + target.get().keyColumns();
+            found.add(new Problem("foreign key '" + key + "' over " + is.columns() + " points to '" + is.references()
+                            + "', " + keyOfTarget + "; name the columns it points to in 'to'")
                     .about("foreignKeys", key, "references"));
         } else if (requireColumns(target.get(), is.references(), is.to(), "foreignKeys", key, "to")
                 && !isUnique(target.get(), is.to())) {

@@ -19,7 +19,12 @@ public record KeyBody(Optional<String> name, @Bare List<String> columns, Optiona
     /** How a key is written: its name only where it isn't the derived one. */
     static KeyBody of(Name table, PrimaryKey key) {
         boolean derived = key.name().equals(DerivedName.primaryKey(table));
-        return new KeyBody(derived ? Optional.empty() : Optional.of(key.name()), key.columns(), Optional.empty());
+        return derived ? new KeyBody(Optional.empty(), key.columns(), Optional.empty()) : of(key);
+    }
+
+    /** A key with its name. */
+    static KeyBody of(PrimaryKey key) {
+        return new KeyBody(Optional.of(key.name()), key.columns(), Optional.empty());
     }
 
     PrimaryKey named(Name table) {

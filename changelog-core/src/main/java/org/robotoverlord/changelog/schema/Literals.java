@@ -2,7 +2,10 @@ package org.robotoverlord.changelog.schema;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -21,6 +24,12 @@ final class Literals {
             PortableType.INTERVAL, Pattern.compile(".*(\\d|infinity).*"),
             PortableType.UUID, Pattern.compile("\\{?(?:[0-9a-fA-F]{4}-?){8}\\}?"),
             PortableType.BINARY, Pattern.compile("\\\\x(?:[0-9a-fA-F]{2})*"));
+
+    private static final Pattern MOMENT =
+            Pattern.compile("(?:(\\d{4,6})-(\\d{1,2})-(\\d{1,2})(?: BC)?[T ]?)?(?:(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?");
+    private static final int SECONDS_OF_A_DAY = 24 * 60 * 60;
+    /** More digits than any database keeps; reading them would take a processor hours. */
+    private static final int MOST_DIGITS = 100_000;
 
     private Literals() {}
 
@@ -47,8 +56,10 @@ final class Literals {
                 return integer(portable, type, text);
             case DECIMAL:
                 return decimal(type, text);
-            case REAL, DOUBLE:
-                return floating(type, text);
+            case REAL:
+                return floating(type, text, Float.MAX_VALUE);
+            case DOUBLE:
+                return floating(type, text, Double.MAX_VALUE);
             case BOOLEAN:
                 require(text.equals("true") || text.equals("false"), type, text, "write true or false");
                 return text;
@@ -66,17 +77,62 @@ final class Literals {
                 return text;
             case TEXT:
                 return text;
-            default:
+            case DATE, TIME, TIMESTAMP, TIMESTAMPTZ:
+                require(isShaped(portable, text), type, text, "write it as ISO 8601 does, or {sql: …}");
+                require(isPossible(text), type, text, "there is no such day or time");
+                return text;
+            case UUID:
+                require(isShaped(portable, text), type, text, "write 32 hex digits, or {sql: …}");
+                return text;
+            case BINARY:
                 require(
-                        SHAPES.get(portable).matcher(text).matches(),
+                        isShaped(portable, text),
                         type,
                         text,
-                        "write it as ISO 8601 or the database does, or {sql: …}");
+                        "write \\x and two hex digits for each byte, or {sql: …}");
                 return text;
+            case INTERVAL:
+                require(isShaped(portable, text), type, text, "write it as in '1 day 02:00', or {sql: …}");
+                return text;
+            default:
+                throw new IllegalStateException("nobody knows the literals of " + portable);
         }
     }
 
+    private static boolean isShaped(PortableType portable, String text) {
+        return SHAPES.get(portable).matcher(text).matches();
+    }
+
+    /** Whether the calendar has the day and the clock has the time, where they are given. */
+    private static boolean isPossible(String text) {
+        Matcher moment = MOMENT.matcher(text);
+        if (!moment.lookingAt()) {
+            return true;
+        }
+        try {
+            if (moment.group(1) != null) {
+                int year = Integer.parseInt(moment.group(1));
+                LocalDate.of(year, Integer.parseInt(moment.group(2)), Integer.parseInt(moment.group(3)));
+                return year > 0 && isTime(moment);
+            }
+            return isTime(moment);
+        } catch (DateTimeException impossible) {
+            return false;
+        }
+    }
+
+    private static boolean isTime(Matcher moment) {
+        if (moment.group(4) == null) {
+            return true;
+        }
+        int seconds = moment.group(6) == null ? 0 : Integer.parseInt(moment.group(6));
+        int minutes = Integer.parseInt(moment.group(5));
+        int ofDay = (Integer.parseInt(moment.group(4)) * 60 + minutes) * 60 + seconds;
+        return minutes < 60 && seconds <= 60 && ofDay <= SECONDS_OF_A_DAY;
+    }
+
     private static String integer(PortableType portable, ColumnType type, String text) {
+        require(text.length() <= MOST_DIGITS, type, text, "it is too large");
         try {
             BigInteger value = new BigInteger(text.strip());
             require(value.bitLength() < BITS.get(portable), type, text, "it is too large");
@@ -101,15 +157,17 @@ final class Literals {
         return stripped.toPlainString();
     }
 
-    private static String floating(ColumnType type, String text) {
+    private static String floating(ColumnType type, String text, double most) {
         if (text.matches("NaN|-?Infinity")) {
             return text;
         }
         BigDecimal value = number(type, text);
+        require(value.abs().compareTo(BigDecimal.valueOf(most)) <= 0, type, text, "it is too large");
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     private static BigDecimal number(ColumnType type, String text) {
+        require(text.length() <= MOST_DIGITS, type, text, "it is too large");
         try {
             BigDecimal value = new BigDecimal(text.strip());
             require(Math.abs((long) value.scale()) < 20_000, type, text, "it is too large");
@@ -126,6 +184,7 @@ final class Literals {
     }
 
     private static Problem misfit(ColumnType type, String text, String why) {
-        return new Problem("'" + text + "' doesn't fit " + type + "; " + why);
+        String shown = text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return new Problem("'" + shown + "' doesn't fit " + type + "; " + why);
     }
 }

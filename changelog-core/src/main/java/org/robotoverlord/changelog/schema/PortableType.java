@@ -74,9 +74,10 @@ public enum PortableType {
         }
         PortableType type = BY_NAME.getOrDefault(lower, BY_SYNONYM.get(lower));
         if (type == null) {
-            return new ColumnType(name, arguments, array, false);
+            return new ColumnType(Name.parse(name).toString(), arguments, array, false);
         }
-        return new ColumnType(type.written(), type.arguments(text, arguments), array, false);
+        boolean displayWidth = lower.equals("int") && arguments.size() == 1;
+        return new ColumnType(type.written(), displayWidth ? List.of() : type.arguments(text, arguments), array, false);
     }
 
     private static String serialType(String serial) {
@@ -88,9 +89,6 @@ public enum PortableType {
     }
 
     private List<Integer> arguments(String text, List<Integer> given) {
-        if (this == INTEGER && text.toLowerCase(java.util.Locale.ROOT).startsWith("int(")) {
-            return List.of();
-        }
         if (given.size() < fewest || given.size() > most) {
             throw new Problem("'" + text + "' has " + given.size() + " numbers in parentheses; " + written() + " takes "
                     + (most == 0 ? "none" : "at most " + most));

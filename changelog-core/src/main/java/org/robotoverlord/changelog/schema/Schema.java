@@ -138,6 +138,13 @@ public final class Schema {
         return type.userType().filter(name -> local(name).equals(wanted)).isPresent();
     }
 
+    /** What is wrong with a thing in that schema: that nobody declared the schema. */
+    public Optional<Problem> undeclared(String thing, Optional<String> in) {
+        return in.filter(name -> !name.equals(setting.home()) && !schemas.contains(name))
+                .map(name -> new Problem(thing + " lies in schema '" + name + "', which is not declared"
+                        + Suggestion.of(name, schemas) + "; add it to 'schemas', or write a createSchema before"));
+    }
+
     private static Problem missing(String kind, Name name, Collection<Name> known) {
         Set<String> names = known.stream().map(Name::toString).collect(Collectors.toSet());
         return new Problem("there is no " + kind + " '" + name + "'" + Suggestion.of(name.toString(), names))

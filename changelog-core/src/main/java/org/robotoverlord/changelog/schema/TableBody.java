@@ -31,15 +31,24 @@ public record TableBody(
         columns = OrderedMaps.copy(columns);
     }
 
-    /** How a table is written with everything at table level, named, without shorthands. */
+    /** How a table is written with everything at table level, named, without shorthands; its key's name only where it isn't derived. */
     public static TableBody of(Name name, Table table) {
+        return of(table, table.primaryKey().map(key -> KeyBody.of(name, key)));
+    }
+
+    /** The same with the key's name whatever it is: one form for all bodies that say the same table. */
+    public static TableBody canonical(Table table) {
+        return of(table, table.primaryKey().map(KeyBody::of));
+    }
+
+    private static TableBody of(Table table, Optional<KeyBody> key) {
         Map<String, ColumnBody> columns = new LinkedHashMap<>();
         table.columns().forEach((column, is) -> columns.put(column, ColumnBody.of(written(table, column, is))));
         return new TableBody(
                 Optional.empty(),
                 table.comment(),
                 columns,
-                table.primaryKey().map(key -> KeyBody.of(name, key)),
+                key,
                 bodies(table.checks()),
                 bodies(table.uniques()),
                 bodies(table.foreignKeys()),

@@ -1,12 +1,12 @@
 package org.robotoverlord.changelog.yaml;
 
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.robotoverlord.changelog.form.MappingForm;
 import org.robotoverlord.changelog.form.Unwritten;
 
 /** The kinds of a sealed family of records, by the names they are written under: {@code AddColumn} is {@code addColumn}. */
@@ -26,13 +26,12 @@ public final class Kinds {
         return KNOWN.computeIfAbsent(family, Kinds::new);
     }
 
-    /** The family that a record is a kind of, if it is one. */
-    static boolean isKind(Object value) {
-        return value instanceof Record
-                && Arrays.stream(value.getClass().getInterfaces())
-                        .anyMatch(type -> type.isSealed()
-                                && !type.isAnnotationPresent(MappingForm.class)
-                                && of(type).byName.containsValue(value.getClass()));
+    /** The family that a class is a written kind of, if it is one. */
+    static Optional<Type> familyOf(Class<?> kind) {
+        return Arrays.stream(kind.getInterfaces())
+                .filter(family -> family.isSealed() && of(family).byName.containsValue(kind))
+                .<Type>map(family -> family)
+                .findFirst();
     }
 
     /** The name that a kind is written under. */

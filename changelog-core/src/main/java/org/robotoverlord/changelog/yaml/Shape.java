@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.form.Absent;
 import org.robotoverlord.changelog.form.Bare;
-import org.robotoverlord.changelog.form.Bodies;
 import org.robotoverlord.changelog.form.Elsewhere;
 import org.robotoverlord.changelog.form.ImpliedBy;
 import org.robotoverlord.changelog.form.Inline;
@@ -34,9 +34,10 @@ public final class Shape {
     private final Constructor<?> constructor;
     private final List<Part> parts;
     private final List<String> keys;
+    private final Set<String> taken;
 
     private Shape(Type generic) {
-        this.type = raw(generic);
+        this.type = Form.raw(generic);
         RecordComponent[] components = type.getRecordComponents();
         this.parts = Arrays.stream(components)
                 .map(component -> new Part(component, resolve(component.getGenericType(), generic)))
@@ -44,6 +45,7 @@ public final class Shape {
         this.keys = parts.stream()
                 .flatMap(part -> part.inline ? of(part.type).keys.stream() : Stream.of(part.key))
                 .toList();
+        this.taken = Set.copyOf(keys);
         try {
             this.constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -70,6 +72,10 @@ public final class Shape {
     /** All keys that the record's mapping takes, those of inlined records included, in order. */
     public List<String> keys() {
         return keys;
+    }
+
+    boolean takes(String key) {
+        return taken.contains(key);
     }
 
     /** The component that a bare scalar or list stands for, as the way through inlined records; empty where there is none. */
@@ -111,21 +117,10 @@ public final class Shape {
         }
     }
 
-    static Class<?> raw(Type type) {
-        return type instanceof ParameterizedType parameterized
-                ? (Class<?>) parameterized.getRawType()
-                : (Class<?>) type;
-    }
-
-    /** The n-th type argument of a generic type. */
-    static Type argument(Type type, int n) {
-        return ((ParameterizedType) type).getActualTypeArguments()[n];
-    }
-
     private static Type resolve(Type type, Type owner) {
         if (type instanceof TypeVariable<?> variable) {
-            TypeVariable<?>[] declared = raw(owner).getTypeParameters();
-            return argument(owner, Arrays.asList(declared).indexOf(variable));
+            int position = Arrays.asList(Form.raw(owner).getTypeParameters()).indexOf(variable);
+            return ((ParameterizedType) owner).getActualTypeArguments()[position];
         }
         return type;
     }
@@ -134,26 +129,30 @@ public final class Shape {
     public static final class Part {
         private final Method accessor;
         final Type type;
+        final Form form;
         final String key;
+        final String quotedKey;
         final boolean inline;
         final boolean bare;
         final boolean nameList;
         final boolean oneOrMany;
-        final Optional<String> impliedBy;
         final Optional<String> absent;
+        final Optional<String> impliedBy;
 
         Part(RecordComponent component, Type type) {
             this.accessor = component.getAccessor();
             this.type = type;
+            this.form = Form.of(type);
             Key named = component.getAnnotation(Key.class);
             Absent absentMark = component.getAnnotation(Absent.class);
+            ImpliedBy impliedMark = component.getAnnotation(ImpliedBy.class);
             this.key = named == null ? component.getName() : named.value();
+            this.quotedKey = "'" + key + "'";
             this.inline = component.isAnnotationPresent(Inline.class);
             this.bare = component.isAnnotationPresent(Bare.class);
             this.nameList = component.isAnnotationPresent(NameList.class);
-            ImpliedBy implied = component.getAnnotation(ImpliedBy.class);
-            this.impliedBy = Optional.ofNullable(implied).map(ImpliedBy::value);
             this.oneOrMany = component.isAnnotationPresent(OneOrMany.class);
+            this.impliedBy = Optional.ofNullable(impliedMark).map(ImpliedBy::value);
             this.absent = Optional.ofNullable(absentMark).map(Absent::value);
         }
 
@@ -179,13 +178,7 @@ public final class Shape {
 
         /** Whether the key has to be there. */
         public boolean required() {
-            Class<?> raw = raw(type);
-            return absent.isEmpty()
-                    && !inline
-                    && raw != Optional.class
-                    && raw != List.class
-                    && raw != Map.class
-                    && raw != Bodies.class;
+            return absent.isEmpty() && !inline && form.kind != Form.Kind.OPTIONAL && !form.isCollection();
         }
 
         /** The component's value in a record. */

@@ -97,7 +97,10 @@ public sealed interface YamlNode {
 
         @Override
         public Optional<YamlNode> child(String position) {
-            return position.matches("\\d{1,9}") && Integer.parseInt(position) < items.size()
+            boolean number = !position.isEmpty()
+                    && position.length() < 10
+                    && position.chars().allMatch(c -> c >= '0' && c <= '9');
+            return number && Integer.parseInt(position) < items.size()
                     ? Optional.of(items.get(Integer.parseInt(position)))
                     : Optional.empty();
         }

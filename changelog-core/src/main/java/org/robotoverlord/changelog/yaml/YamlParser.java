@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
@@ -34,16 +35,20 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlParser {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
-    private static final int MOST_NODES = 5_000_000;
+    private static final int MOST_NODES = 2_000_000;
     private static final int DEEPEST = 50;
 
     private final String path;
     private final ParserImpl parser;
-    private final Map<String, YamlNode> anchors = new HashMap<>();
-    private final Map<String, Integer> anchorSizes = new HashMap<>();
+    private final Map<String, Anchored> anchors = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private int nodes;
     private int depth;
+    /** The greatest depth since the innermost open anchor. */
+    private int deepest;
+
+    /** What an alias stands for, and what it adds wherever it stands. */
+    private record Anchored(YamlNode node, int nodes, int levels) {}
 
     private YamlParser(String path, String text) {
         LoaderOptions options = new LoaderOptions();
@@ -71,6 +76,13 @@ final class YamlParser {
             return new YamlParser(path, text).document();
         } catch (MarkedYAMLException broken) {
             throw problem(path, broken);
+        } catch (ReaderException broken) {
+            throw new Problem(
+                    place(path, text, broken.getPosition()),
+                    String.format(
+                            "the file holds the character U+%04X, which YAML doesn't take as it is;"
+                                    + " take it out, or write \\u%04X in double quotes",
+                            broken.getCodePoint(), broken.getCodePoint()));
         } catch (YAMLException broken) {
             throw new Problem(Place.of(path), "the file is no YAML: " + broken.getMessage() + "; mend it there");
         }
@@ -94,8 +106,18 @@ final class YamlParser {
         Mark mark = broken.getProblemMark() != null ? broken.getProblemMark() : broken.getContextMark();
         String context = broken.getContext() == null ? "" : broken.getContext() + ": ";
         Place place = mark == null ? Place.of(path) : new Place(path, mark.getLine() + 1, mark.getColumn() + 1);
-        return new Problem(
-                place, "the YAML is broken: " + context + broken.getProblem() + "; mend it there or just before");
+        String act = context.contains("flow")
+                ? "; inside {…} and […], a value that holds a comma or a bracket stands in quotes"
+                : "; mend it there or just before";
+        return new Problem(place, "the YAML is broken: " + context + broken.getProblem() + act);
+    }
+
+    /** The place of the n-th character (of Unicode, not of Java). */
+    private static Place place(String path, String text, int position) {
+        String before = text.substring(0, text.offsetByCodePoints(0, position));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        String start = before.substring(before.lastIndexOf('\n') + 1);
+        return new Place(path, line, start.codePointCount(0, start.length()) + 1);
     }
 
     private Optional<YamlNode> document() {
@@ -118,18 +140,20 @@ final class YamlParser {
             return aliased(alias);
         }
         refuseTag(event);
-        String anchor = ((NodeEvent) event).getAnchor();
-        int before = nodes;
         count(event, 1);
-        if (anchor != null) {
-            open.add(anchor);
-        }
+        String anchor = ((NodeEvent) event).getAnchor();
+        return anchor == null ? content(event) : anchored(anchor, event);
+    }
+
+    private YamlNode anchored(String anchor, Event event) {
+        int before = nodes;
+        int deepestBefore = deepest;
+        deepest = depth;
+        open.add(anchor);
         YamlNode node = content(event);
-        if (anchor != null) {
-            open.remove(anchor);
-            anchors.put(anchor, node);
-            anchorSizes.put(anchor, nodes - before);
-        }
+        open.remove(anchor);
+        anchors.put(anchor, new Anchored(node, nodes - before + 1, deepest - depth));
+        deepest = Math.max(deepest, deepestBefore);
         return node;
     }
 
@@ -138,12 +162,18 @@ final class YamlParser {
             boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
             return new YamlNode.Text(new Scalar(scalar.getValue(), plain), place(event));
         }
-        if (++depth > DEEPEST) {
-            throw new Problem(place(event), "the file is nested deeper than " + DEEPEST + " levels; flatten it");
-        }
+        depth++;
+        reach(event, depth);
         YamlNode node = event instanceof SequenceStartEvent ? sequence(event) : mapping(event);
         depth--;
         return node;
+    }
+
+    private void reach(Event event, int level) {
+        deepest = Math.max(deepest, level);
+        if (level > DEEPEST) {
+            throw new Problem(place(event), "the file is nested deeper than " + DEEPEST + " levels; flatten it");
+        }
     }
 
     private YamlNode sequence(Event start) {
@@ -175,12 +205,14 @@ final class YamlParser {
         if (open.contains(anchor)) {
             throw new Problem(place(alias), "alias '*" + anchor + "' stands inside what it names; write the value out");
         }
-        if (!anchors.containsKey(anchor)) {
+        Anchored named = anchors.get(anchor);
+        if (named == null) {
             throw new Problem(
                     place(alias), "there is no anchor '&" + anchor + "' before this alias; write the value out");
         }
-        count(alias, anchorSizes.get(anchor));
-        return anchors.get(anchor);
+        count(alias, named.nodes());
+        reach(alias, depth + named.levels());
+        return named.node();
     }
 
     private void count(Event event, int more) {

@@ -1,22 +1,14 @@
 package org.robotoverlord.changelog.yaml;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.robotoverlord.changelog.form.Bodies;
-import org.robotoverlord.changelog.form.MappingForm;
 import org.robotoverlord.changelog.form.Named;
 import org.robotoverlord.changelog.form.Scalar;
-import org.robotoverlord.changelog.form.Written;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
@@ -27,8 +19,6 @@ import org.robotoverlord.changelog.problem.Suggestion;
  * empty, and {@link #problems()} says why. A reader serves one file.
  */
 public final class YamlReader {
-    private static final Map<Class<?>, java.lang.reflect.Method> PARSERS = new ConcurrentHashMap<>();
-
     private final List<Problem> found = new ArrayList<>();
 
     /**
@@ -67,7 +57,7 @@ public final class YamlReader {
      * @return empty if something was wrong with it, which {@link #problems()} then tells
      */
     public <T> Optional<T> read(YamlNode node, Class<T> type, String what) {
-        return read(node, (Type) type, what).map(type::cast);
+        return read(node, Form.of(type), what).map(type::cast);
     }
 
     /** The entries of a mapping, told apart: keys that stand twice are noted. */
@@ -81,63 +71,49 @@ public final class YamlReader {
         return entries;
     }
 
-    private Optional<Object> read(YamlNode node, Type type, String what) {
-        Class<?> raw = Shape.raw(type);
-        if (raw == Named.class) {
-            return readNamed(node, Shape.argument(type, 0), what);
-        }
-        if (raw == Bodies.class) {
-            return readBodies(node, Shape.argument(type, 0), what);
-        }
-        if (raw == List.class) {
-            return readList(node, Shape.argument(type, 0), what);
-        }
-        if (raw == Map.class) {
-            return readMap(node, Shape.argument(type, 1), what);
-        }
-        if (raw == Optional.class) {
-            return read(node, Shape.argument(type, 0), what).map(Optional::of);
-        }
-        if (Written.class.isAssignableFrom(raw)) {
-            return readWritten(node, raw, type, what);
-        }
-        if (raw.isSealed()) {
-            return readKind(node, raw, what);
-        }
-        if (raw.isRecord()) {
-            return readRecord(node, type, what);
-        }
-        return readScalar(node, raw, what);
+    private Optional<Object> read(YamlNode node, Form form, String what) {
+        return switch (form.kind) {
+            case NAMED -> readNamed(node, form.content(), what);
+            case BODIES -> readBodies(node, form.content(), what);
+            case LIST -> readList(node, form.content(), what);
+            case MAP -> readMap(node, form.content(), what);
+            case OPTIONAL -> {
+                Optional<Object> value = read(node, form.content(), what);
+                yield value.isPresent() ? Optional.of(value) : value;
+            }
+            case WRITTEN -> readWritten(node, form, what);
+            case FAMILY -> readKind(node, form.raw, what);
+            case RECORD -> readRecord(node, form.shape(), what);
+            case TEXT, BOOLEAN, WHOLE_NUMBER, CONSTANT ->
+                node instanceof YamlNode.Text text
+                        ? readScalar(text, form, what)
+                        : wrong(node, what + " is " + node.kind() + "; write one value");
+        };
     }
 
-    private Optional<Object> readScalar(YamlNode node, Class<?> raw, String what) {
-        if (!(node instanceof YamlNode.Text text)) {
-            return wrong(node, what + " is " + node.kind() + "; write one value");
-        }
+    private Optional<Object> readScalar(YamlNode.Text text, Form form, String what) {
         String value = text.scalar().text();
-        if (raw == String.class) {
-            return text.scalar().plain() && value.isEmpty()
-                    ? wrong(node, what + " is empty; write a value")
-                    : Optional.of(value);
-        }
-        if (raw == boolean.class || raw == Boolean.class) {
-            return value.equals("true") || value.equals("false")
-                    ? Optional.of(Boolean.valueOf(value))
-                    : wrong(
-                            node,
-                            what + " is '" + value + "'" + Suggestion.of(value, List.of("true", "false"))
-                                    + "; write true or false");
-        }
-        if (raw == long.class || raw == Long.class) {
-            return whole(node, value, what);
-        }
-        if (raw.isEnum()) {
-            return constant(node, raw, value, what);
-        }
-        throw new IllegalStateException("no scalar is read as " + raw);
+        return switch (form.kind) {
+            case BOOLEAN -> readBoolean(text, value, what);
+            case WHOLE_NUMBER -> readNumber(text, value, what);
+            case CONSTANT -> readConstant(text, form, value, what);
+            default ->
+                text.scalar().plain() && value.isEmpty()
+                        ? wrong(text, what + " is empty; write a value")
+                        : Optional.of(value);
+        };
     }
 
-    private Optional<Object> whole(YamlNode node, String value, String what) {
+    private Optional<Object> readBoolean(YamlNode node, String value, String what) {
+        return value.equals("true") || value.equals("false")
+                ? Optional.of(Boolean.valueOf(value))
+                : wrong(
+                        node,
+                        what + " is '" + value + "'" + Suggestion.of(value, List.of("true", "false"))
+                                + "; write true or false");
+    }
+
+    private Optional<Object> readNumber(YamlNode node, String value, String what) {
         try {
             return Optional.of(Long.valueOf(value));
         } catch (NumberFormatException notANumber) {
@@ -145,104 +121,91 @@ public final class YamlReader {
         }
     }
 
-    private Optional<Object> constant(YamlNode node, Class<?> raw, String value, String what) {
-        List<String> names = Arrays.stream(raw.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                .toList();
+    private Optional<Object> readConstant(YamlNode node, Form form, String value, String what) {
+        List<String> names = form.constants();
         int found = names.indexOf(value);
         return found >= 0
-                ? Optional.of(raw.getEnumConstants()[found])
+                ? Optional.of(form.raw.getEnumConstants()[found])
                 : wrong(node, what + " is '" + value + "'" + Suggestion.of(value, names) + "; write one of " + names);
     }
 
-    private Optional<Object> readWritten(YamlNode node, Class<?> raw, Type type, String what) {
+    private Optional<Object> readWritten(YamlNode node, Form form, String what) {
         if (node instanceof YamlNode.Text text) {
-            return parse(node, raw, text.scalar());
-        }
-        MappingForm mapping = raw.getAnnotation(MappingForm.class);
-        if (mapping != null) {
-            return readRecord(node, mapping.value(), what);
-        }
-        return raw.isRecord()
-                        && node instanceof YamlNode.Mapping
-                        && !Shape.of(type).parts().isEmpty()
-                        && isMappingToo(raw)
-                ? readRecord(node, type, what)
-                : wrong(node, what + " is " + node.kind() + "; write one value");
-    }
-
-    /** Whether a scalar isn't the only form: true where a component has a mark or may be absent. */
-    private static boolean isMappingToo(Class<?> raw) {
-        return Shape.of(raw).parts().stream().anyMatch(part -> part.absent.isPresent());
-    }
-
-    private Optional<Object> parse(YamlNode node, Class<?> raw, Scalar scalar) {
-        try {
-            return Optional.of(parser(raw).invoke(null, scalar));
-        } catch (InvocationTargetException thrown) {
-            if (thrown.getCause() instanceof Problem problem) {
+            try {
+                return Optional.of(form.parse(text.scalar()));
+            } catch (Problem problem) {
                 refuse(node, problem);
                 return Optional.empty();
             }
-            throw new IllegalStateException(thrown.getCause());
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
         }
-    }
-
-    private static java.lang.reflect.Method parser(Class<?> raw) {
-        return PARSERS.computeIfAbsent(raw, type -> {
-            try {
-                return type.getMethod("parse", Scalar.class);
-            } catch (NoSuchMethodException impossible) {
-                throw new IllegalStateException(type + " is Written and has no parse(Scalar)", impossible);
-            }
-        });
+        Optional<Shape> mapping = node instanceof YamlNode.Mapping ? form.mapping() : Optional.empty();
+        return mapping.isPresent()
+                ? readRecord(node, mapping.get(), what)
+                : wrong(node, what + " is " + node.kind() + "; write one value");
     }
 
     /** A mapping with one key, which names the kind: {@code addColumn: {…}}. */
     private Optional<Object> readKind(YamlNode node, Class<?> family, String what) {
-        if (!(node instanceof YamlNode.Mapping mapping) || mapping.entries().size() != 1) {
+        Kinds kinds = Kinds.of(family);
+        if (!(node instanceof YamlNode.Mapping mapping) || mapping.entries().isEmpty()) {
             return wrong(
                     node,
                     what + " is " + node.kind() + "; write a mapping with one key, its kind, such as {"
-                            + Kinds.of(family).names().iterator().next() + ": …}");
+                            + kinds.names().iterator().next() + ": …}");
         }
         YamlNode.Entry entry = mapping.entries().get(0);
-        Kinds kinds = Kinds.of(family);
-        return kinds.named(entry.key())
-                .map(kind -> readRecord(entry.value(), kind, entry.key()))
-                .orElseGet(() -> {
-                    refuse(
-                            entry.keyPlace(),
-                            "there is no change '" + entry.key() + "'" + Suggestion.of(entry.key(), kinds.names())
-                                    + "; the kinds are " + kinds.names());
-                    return Optional.empty();
-                });
+        Optional<Class<?>> kind = kinds.named(entry.key());
+        if (kind.isEmpty()) {
+            return wrong(
+                    entry.keyPlace(),
+                    "there is no change '" + entry.key() + "'" + Suggestion.of(entry.key(), kinds.names())
+                            + "; the kinds are " + kinds.names());
+        }
+        if (mapping.entries().size() > 1) {
+            YamlNode.Entry second = mapping.entries().get(1);
+            return wrong(
+                    second.keyPlace(),
+                    "'" + second.key() + "' stands beside '" + entry.key() + "', and a change has one key; "
+                            + (kinds.named(second.key()).isPresent()
+                                    ? "begin each change with '- '"
+                                    : "indent it below '" + entry.key() + "'"));
+        }
+        return readRecord(entry.value(), Shape.of(kind.get()), entry.key());
     }
 
-    private Optional<Object> readNamed(YamlNode node, Type body, String what) {
-        if (!(node instanceof YamlNode.Mapping mapping) || mapping.entries().size() != 1) {
+    private Optional<Object> readNamed(YamlNode node, Form body, String what) {
+        if (!(node instanceof YamlNode.Mapping mapping) || mapping.entries().isEmpty()) {
             return wrong(node, what + " is " + node.kind() + "; write one entry {name: …}");
         }
+        if (mapping.entries().size() > 1) {
+            YamlNode.Entry second = mapping.entries().get(1);
+            return wrong(
+                    second.keyPlace(),
+                    what + " has a second entry '" + second.key() + "', and takes one; write a change for each");
+        }
         YamlNode.Entry entry = mapping.entries().get(0);
-        return read(entry.value(), body, "'" + entry.key() + "'").map(value -> new Named<>(entry.key(), value));
+        Optional<Object> value = read(entry.value(), body, quoted(entry.key()));
+        return value.isPresent() ? Optional.of(new Named<>(entry.key(), value.get())) : value;
     }
 
-    private Optional<Object> readBodies(YamlNode node, Type body, String what) {
+    private Optional<Object> readBodies(YamlNode node, Form body, String what) {
         List<Bodies.Entry<Object>> bodies = new ArrayList<>();
         boolean whole = true;
         if (node instanceof YamlNode.Mapping mapping) {
             for (YamlNode.Entry entry : entries(mapping, what).values()) {
-                Optional<Object> value = read(entry.value(), body, "'" + entry.key() + "'");
-                value.ifPresent(is -> bodies.add(new Bodies.Entry<>(Optional.of(entry.key()), is)));
+                Optional<Object> value = read(entry.value(), body, quoted(entry.key()));
                 whole &= value.isPresent();
+                if (value.isPresent()) {
+                    bodies.add(new Bodies.Entry<>(Optional.of(entry.key()), value.get()));
+                }
             }
         } else if (node instanceof YamlNode.Sequence sequence) {
             for (YamlNode item : sequence.items()) {
                 Optional<Object> value = read(item, body, "an item of " + what);
-                value.ifPresent(is -> bodies.add(new Bodies.Entry<>(Optional.empty(), is)));
                 whole &= value.isPresent();
+                if (value.isPresent()) {
+                    bodies.add(new Bodies.Entry<>(Optional.empty(), value.get()));
+                }
             }
         } else {
             return wrong(node, what + " is " + node.kind() + "; write a mapping name: body, or a list of bodies");
@@ -250,78 +213,98 @@ public final class YamlReader {
         return whole ? Optional.of(new Bodies<>(bodies)) : Optional.empty();
     }
 
-    private Optional<Object> readList(YamlNode node, Type item, String what) {
+    private Optional<Object> readList(YamlNode node, Form item, String what) {
         if (!(node instanceof YamlNode.Sequence sequence)) {
             return wrong(node, what + " is " + node.kind() + "; write a list [a, b]");
         }
-        List<Object> items = new ArrayList<>();
-        sequence.items()
-                .forEach(child -> read(child, item, "an item of " + what).ifPresent(items::add));
-        return items.size() == sequence.items().size() ? Optional.of(List.copyOf(items)) : Optional.empty();
+        return readItems(sequence.items(), item, "an item of " + what);
     }
 
-    private Optional<Object> readMap(YamlNode node, Type body, String what) {
+    private Optional<Object> readItems(List<YamlNode> nodes, Form item, String what) {
+        List<Object> items = new ArrayList<>(nodes.size());
+        for (YamlNode node : nodes) {
+            Optional<Object> value = read(node, item, what);
+            if (value.isPresent()) {
+                items.add(value.get());
+            }
+        }
+        return items.size() == nodes.size() ? Optional.of(List.copyOf(items)) : Optional.empty();
+    }
+
+    private Optional<Object> readMap(YamlNode node, Form body, String what) {
         if (!(node instanceof YamlNode.Mapping mapping)) {
             return wrong(node, what + " is " + node.kind() + "; write a mapping name: …");
         }
         Map<String, Object> map = new LinkedHashMap<>();
         Map<String, YamlNode.Entry> entries = entries(mapping, what);
-        entries.forEach(
-                (key, entry) -> read(entry.value(), body, "'" + key + "'").ifPresent(value -> map.put(key, value)));
+        for (YamlNode.Entry entry : entries.values()) {
+            Optional<Object> value = read(entry.value(), body, quoted(entry.key()));
+            if (value.isPresent()) {
+                map.put(entry.key(), value.get());
+            }
+        }
         return map.size() == entries.size() ? Optional.of(map) : Optional.empty();
     }
 
     /** A list of names whose bodies are empty, or a mapping name → body. */
-    private Optional<Object> readNameList(YamlNode node, Type body, String what) {
+    private Optional<Object> readNameList(YamlNode node, Form body, String what) {
         if (!(node instanceof YamlNode.Sequence sequence)) {
             return readMap(node, body, what);
         }
-        Map<String, Object> map = new LinkedHashMap<>();
+        List<YamlNode.Entry> entries = new ArrayList<>();
         for (YamlNode item : sequence.items()) {
-            Optional<Object> name = readScalar(item, String.class, "an item of " + what);
+            Optional<Object> name = read(item, Form.of(String.class), "an item of " + what);
             YamlNode nothing = new YamlNode.Mapping(List.of(), item.place());
-            name.ifPresent(text -> read(nothing, body, "'" + text + "'").ifPresent(value -> {
-                if (map.put((String) text, value) != null) {
-                    refuse(item.place(), "'" + text + "' stands twice in " + what + "; keep one");
-                }
-            }));
+            name.ifPresent(text -> entries.add(new YamlNode.Entry((String) text, item.place(), nothing)));
         }
-        return map.size() == sequence.items().size() ? Optional.of(map) : Optional.empty();
+        return readMap(new YamlNode.Mapping(entries, node.place()), body, what);
     }
 
-    private Optional<Object> readRecord(YamlNode node, Type type, String what) {
-        Shape shape = Shape.of(type);
+    private static String quoted(String key) {
+        return "'" + key + "'";
+    }
+
+    private Optional<Object> readRecord(YamlNode node, Shape shape, String what) {
         if (node instanceof YamlNode.Mapping mapping) {
             Map<String, YamlNode.Entry> entries = entries(mapping, what);
-            refuseUnknown(shape, entries, what);
-            return readComponents(shape, mapping, entries, what);
+            return takesAll(shape, entries, what) ? readComponents(shape, mapping, entries, what) : Optional.empty();
         }
-        if (node instanceof YamlNode.Text text
-                && text.scalar().isNull()
-                && shape.parts().stream().noneMatch(Shape.Part::required)) {
+        boolean nothing = node instanceof YamlNode.Text text && text.scalar().isNull();
+        if (nothing && shape.parts().stream().noneMatch(Shape.Part::required)) {
             return readComponents(shape, node, Map.of(), what);
         }
         List<Shape.Part> bare = shape.bare();
-        if (bare.isEmpty()
-                || node instanceof YamlNode.Text text && text.scalar().isNull()) {
+        if (bare.isEmpty() || nothing) {
             return wrong(node, what + " is " + node.kind() + "; write a mapping with " + shape.keys());
         }
         Shape.Part part = bare.get(bare.size() - 1);
         return readComponents(shape, node, Map.of(part.key, new YamlNode.Entry(part.key, node.place(), node)), what);
     }
 
-    private void refuseUnknown(Shape shape, Map<String, YamlNode.Entry> entries, String what) {
-        Set<String> taken = new TreeSet<>(shape.keys());
+    /**
+     * Notes keys that the shape doesn't take.
+     *
+     * @return whether it is of use to read the rest: false where a value was cut at its comma
+     */
+    private boolean takesAll(Shape shape, Map<String, YamlNode.Entry> entries, String what) {
+        boolean whole = true;
         for (YamlNode.Entry entry : entries.values()) {
-            if (!taken.contains(entry.key())) {
+            if (!shape.takes(entry.key())) {
                 refuse(entry.keyPlace(), unknown(shape, entry.key(), what));
+                whole &= !isCutValue(entry.key());
             }
         }
+        return whole;
+    }
+
+    /** Whether a key is the rest of a value that held a comma and no quotes: {@code {type: decimal(10,2)}}. */
+    private static boolean isCutValue(String key) {
+        return key.endsWith(")") || key.endsWith("]");
     }
 
     private static String unknown(Shape shape, String key, String what) {
         String start = what + " has no '" + key + "'";
-        if (key.endsWith(")") || key.endsWith("]")) {
+        if (isCutValue(key)) {
             return start
                     + "; it is the rest of a value that holds a comma: put that value in quotes, as in type: \"decimal(10,2)\"";
         }
@@ -337,12 +320,8 @@ public final class YamlReader {
         for (int i = 0; i < values.length; i++) {
             Shape.Part part = shape.parts().get(i);
             values[i] = part.inline
-                    ? readComponents(Shape.of(part.type), node, entries, what).orElse(null)
-                    : component(
-                            part,
-                            node,
-                            Optional.ofNullable(entries.get(part.key)).map(YamlNode.Entry::value),
-                            what);
+                    ? readComponents(part.form.shape(), node, entries, what).orElse(null)
+                    : component(part, node, entries.get(part.key), what);
         }
         if (found.size() > before) {
             return Optional.empty();
@@ -355,62 +334,51 @@ public final class YamlReader {
         }
     }
 
-    private Object component(Shape.Part part, YamlNode owner, Optional<YamlNode> written, String what) {
-        if (written.isEmpty()) {
+    private Object component(Shape.Part part, YamlNode owner, YamlNode.Entry entry, String what) {
+        if (entry == null) {
             return absent(part, owner, what);
         }
-        YamlNode node = written.get();
-        String name = "'" + part.key + "'";
+        YamlNode node = entry.value();
+        if (node instanceof YamlNode.Text text && text.scalar().isNull() && mayBeAbsent(part)) {
+            return absent(part, owner, what);
+        }
         if (part.nameList) {
-            return readNameList(node, Shape.argument(part.type, 1), name).orElse(null);
+            return readNameList(node, part.form.content(), part.quotedKey).orElse(null);
         }
         if (part.oneOrMany && node instanceof YamlNode.Text) {
-            return readList(new YamlNode.Sequence(List.of(node), node.place()), itemOf(part), name)
-                    .map(list -> Shape.raw(part.type) == Optional.class ? Optional.of(list) : list)
+            return readItems(List.of(node), part.form.list().content(), part.quotedKey)
+                    .map(list -> part.form.kind == Form.Kind.OPTIONAL ? Optional.of(list) : list)
                     .orElse(null);
         }
-        boolean nothing = node instanceof YamlNode.Text text && text.scalar().isNull();
-        if (nothing && Shape.raw(part.type) == Optional.class && !takesNull(part)) {
-            return Optional.empty();
-        }
-        if (nothing && (part.absent.isPresent() || isCollection(Shape.raw(part.type)))) {
-            return absent(part, owner, what);
-        }
-        return read(node, part.type, name).orElse(null);
+        return read(node, part.form, part.quotedKey).orElse(null);
     }
 
-    private static boolean isCollection(Class<?> raw) {
-        return raw == List.class || raw == Map.class || raw == Bodies.class;
-    }
-
-    private static Type itemOf(Shape.Part part) {
-        Type list = Shape.raw(part.type) == Optional.class ? Shape.argument(part.type, 0) : part.type;
-        return Shape.argument(list, 0);
-    }
-
-    private static boolean takesNull(Shape.Part part) {
-        return Shape.raw(Shape.argument(part.type, 0)).isAnnotationPresent(MappingForm.class);
+    /** Whether a key without a value means the same as no key. */
+    private static boolean mayBeAbsent(Shape.Part part) {
+        return part.absent.isPresent()
+                || part.form.isCollection()
+                || part.form.kind == Form.Kind.OPTIONAL && !part.form.takesNull();
     }
 
     private Object absent(Shape.Part part, YamlNode owner, String what) {
-        Class<?> raw = Shape.raw(part.type);
         if (part.absent.isPresent()) {
-            return Absences.value(part);
+            return absentValue(part);
         }
-        if (raw == Optional.class) {
-            return Optional.empty();
-        }
-        if (raw == List.class) {
-            return List.of();
-        }
-        if (raw == Map.class) {
-            return Map.of();
-        }
-        if (raw == Bodies.class) {
-            return Bodies.none();
-        }
-        refuse(owner.place(), what + " needs '" + part.key + "'; add it");
-        return null;
+        return switch (part.form.kind) {
+            case OPTIONAL -> Optional.empty();
+            case LIST -> List.of();
+            case MAP -> Map.of();
+            case BODIES -> Bodies.none();
+            default -> {
+                refuse(owner.place(), what + " needs '" + part.key + "'; add it");
+                yield null;
+            }
+        };
+    }
+
+    private Optional<Object> wrong(Place place, String message) {
+        refuse(place, message);
+        return Optional.empty();
     }
 
     private Optional<Object> wrong(YamlNode node, String message) {
@@ -431,7 +399,7 @@ public final class YamlReader {
             return KNOWN.computeIfAbsent(part, unread -> {
                 YamlReader reader = new YamlReader();
                 YamlNode node = new YamlNode.Text(Scalar.plain(unread.absent.orElseThrow()), Place.of("a mark"));
-                return reader.read(node, unread.type, unread.key)
+                return reader.read(node, unread.form, unread.key)
                         .orElseThrow(
                                 () -> new IllegalStateException("the mark of " + unread.key + ": " + reader.found));
             });

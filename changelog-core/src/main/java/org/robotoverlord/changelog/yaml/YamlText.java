@@ -1,60 +1,33 @@
 package org.robotoverlord.changelog.yaml;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.robotoverlord.changelog.form.Scalar;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.emitter.Emitter;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeId;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.resolver.Resolver;
-import org.yaml.snakeyaml.serializer.Serializer;
 
 /**
  * Makes text of nodes, the same bytes for the same nodes. What fits a line stands on one, in {@code {…}}: a column a line; a
- * mapping that doesn't fit is spread over several.
+ * mapping that doesn't fit is spread over several. Quotes stand only where a reader would take the text for something else.
  */
 public final class YamlText {
     private static final int WIDTH = 120;
-    /** Every scalar is a text: what it means is for its place to say, so none ever gets a tag. */
-    private static final Resolver RESOLVER = new Resolver() {
-        @Override
-        public Tag resolve(NodeId kind, String value, boolean implicit) {
-            return kind == NodeId.scalar ? Tag.STR : super.resolve(kind, value, implicit);
-        }
-    };
+    private static final int LONGEST_SIMPLE_KEY = 500;
+    /** What begins something else than a plain scalar. */
+    private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
+
+    private final StringBuilder text = new StringBuilder();
 
     private YamlText() {}
 
     /** The text of a file. */
     public static String of(YamlNode node) {
-        DumperOptions options = new DumperOptions();
-        options.setWidth(Integer.MAX_VALUE);
-        options.setSplitLines(false);
-        options.setIndent(2);
-        options.setIndicatorIndent(2);
-        options.setIndentWithIndicator(true);
-        options.setLineBreak(DumperOptions.LineBreak.UNIX);
-        StringWriter text = new StringWriter();
-        try {
-            Serializer serializer = new Serializer(new Emitter(text, options), RESOLVER, options, null);
-            serializer.open();
-            serializer.serialize(styled(node, 0, 0, true));
-            serializer.close();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        YamlText written = new YamlText();
+        if (isEmpty(node) || node instanceof YamlNode.Text) {
+            written.text.append(flow(node)).append('\n');
+        } else {
+            written.block(node, 0, false, true);
         }
-        return text.toString();
+        return written.text.toString();
     }
 
     /** One text for all nodes that mean the same: keys sorted, every scalar quoted, no white space. */
@@ -100,34 +73,88 @@ public final class YamlText {
     }
 
     /**
-     * @param indent where a line of the node begins, if it is spread
-     * @param before how much stands on its line before it, if it isn't
-     * @param spread whether it is spread in any case
+     * Writes entries or items, each on lines of its own.
+     *
+     * @param begun whether the first of them goes on in the line of the item that holds it
+     * @param spread whether what they hold is spread in any case
      */
-    private static Node styled(YamlNode node, int indent, int before, boolean spread) {
-        if (node instanceof YamlNode.Text text) {
-            return scalar(text.scalar());
-        }
-        boolean flow = isEmpty(node) || !spread && !spans(node) && before + flowLength(node) <= WIDTH;
-        FlowStyle style = flow ? FlowStyle.FLOW : FlowStyle.BLOCK;
+    private void block(YamlNode node, int indent, boolean begun, boolean spread) {
+        boolean here = begun;
         if (node instanceof YamlNode.Sequence sequence) {
-            List<Node> items = sequence.items().stream()
-                    .map(item -> styled(item, indent + 4, indent + 4, spread))
-                    .toList();
-            return new SequenceNode(Tag.SEQ, true, items, null, null, style);
+            for (YamlNode item : sequence.items()) {
+                startLine(indent, here);
+                text.append('-');
+                value(item, indent, true, spread);
+                here = false;
+            }
+            return;
         }
         YamlNode.Mapping mapping = (YamlNode.Mapping) node;
         boolean table = isTable(mapping);
-        List<NodeTuple> entries = mapping.entries().stream()
-                .map(entry -> new NodeTuple(
-                        scalar(Scalar.plain(entry.key())),
-                        styled(
-                                entry.value(),
-                                indent + 2,
-                                indent + entry.key().length() + 2,
-                                indent == 0 || table && entry.value() instanceof YamlNode.Mapping)))
-                .toList();
-        return new MappingNode(Tag.MAP, true, entries, null, null, style);
+        for (YamlNode.Entry entry : mapping.entries()) {
+            startLine(indent, here);
+            key(scalar(Scalar.plain(entry.key()), false), indent);
+            value(entry.value(), indent, false, spread || table && entry.value() instanceof YamlNode.Mapping);
+            here = false;
+        }
+    }
+
+    private void startLine(int indent, boolean begun) {
+        text.append(" ".repeat(begun ? 0 : indent));
+    }
+
+    private void key(String key, int indent) {
+        if (key.length() > LONGEST_SIMPLE_KEY) {
+            text.append("? ").append(key).append('\n');
+            startLine(indent, false);
+        } else {
+            text.append(key);
+        }
+        text.append(':');
+    }
+
+    /** Writes what follows a key or a dash, to the end of its last line. */
+    private void value(YamlNode node, int indent, boolean item, boolean spread) {
+        if (node instanceof YamlNode.Text scalar) {
+            text.append(' ');
+            if (isBlockText(scalar.scalar().text())) {
+                literal(scalar.scalar().text(), indent + 2);
+            } else {
+                text.append(scalar(scalar.scalar(), false)).append('\n');
+            }
+        } else if (isEmpty(node) || !spread && !spans(node) && fits(flow(node))) {
+            text.append(' ').append(flow(node)).append('\n');
+        } else {
+            text.append(item ? ' ' : '\n');
+            block(node, indent + 2, item, spread && !item && node instanceof YamlNode.Sequence);
+        }
+    }
+
+    private boolean fits(String flow) {
+        return text.length() - (text.lastIndexOf("\n") + 1) + 1 + flow.length() <= WIDTH;
+    }
+
+    private void literal(String lines, int indent) {
+        text.append(lines.endsWith("\n") ? "|" : "|-").append('\n');
+        lines.lines().forEach(line -> {
+            startLine(line.isEmpty() ? 0 : indent, false);
+            text.append(line).append('\n');
+        });
+    }
+
+    /** Whether a text has several lines, none of which a block would change: it begins and ends them as a reader keeps them. */
+    private static boolean isBlockText(String text) {
+        return text.indexOf('\n') > 0
+                && text.charAt(0) != ' '
+                && !text.endsWith("\n\n")
+                && !text.contains(" \n")
+                && !text.endsWith(" ")
+                && text.codePoints().allMatch(c -> c == '\n' || c == '\t' || isPrintable(c));
+    }
+
+    private static boolean isEmpty(YamlNode node) {
+        return node instanceof YamlNode.Sequence sequence && sequence.items().isEmpty()
+                || node instanceof YamlNode.Mapping mapping && mapping.entries().isEmpty();
     }
 
     /** Whether a mapping is a table's: then each column, constraint and index gets a line. */
@@ -137,15 +164,10 @@ public final class YamlText {
                 .isPresent();
     }
 
-    private static boolean isEmpty(YamlNode node) {
-        return node instanceof YamlNode.Sequence sequence && sequence.items().isEmpty()
-                || node instanceof YamlNode.Mapping mapping && mapping.entries().isEmpty();
-    }
-
-    /** Whether a text in it has several lines, or a table is in it: then it's spread. */
+    /** Whether a text in it stands as a block, or a table is in it: then it's spread. */
     private static boolean spans(YamlNode node) {
         if (node instanceof YamlNode.Text text) {
-            return text.scalar().text().indexOf('\n') >= 0;
+            return isBlockText(text.scalar().text());
         }
         if (node instanceof YamlNode.Sequence sequence) {
             return sequence.items().stream().anyMatch(YamlText::spans);
@@ -154,30 +176,91 @@ public final class YamlText {
         return isTable(mapping) || mapping.entries().stream().anyMatch(entry -> spans(entry.value()));
     }
 
-    private static int flowLength(YamlNode node) {
-        if (node instanceof YamlNode.Text text) {
-            return text.scalar().text().length() + 2;
-        }
-        if (node instanceof YamlNode.Sequence sequence) {
-            return 2
-                    + sequence.items().stream()
-                            .mapToInt(item -> flowLength(item) + 2)
-                            .sum();
-        }
-        return 2
-                + ((YamlNode.Mapping) node)
-                        .entries().stream()
-                                .mapToInt(entry -> entry.key().length() + 4 + flowLength(entry.value()))
-                                .sum();
+    private static String flow(YamlNode node) {
+        StringBuilder line = new StringBuilder();
+        appendFlow(node, line);
+        return line.toString();
     }
 
-    private static Node scalar(Scalar scalar) {
-        String text = scalar.text();
-        boolean lines = text.indexOf('\n') >= 0 && !text.endsWith(" ") && !text.contains(" \n");
-        if (lines) {
-            return new ScalarNode(Tag.STR, text, null, null, ScalarStyle.LITERAL);
+    private static void appendFlow(YamlNode node, StringBuilder line) {
+        if (node instanceof YamlNode.Text text) {
+            line.append(scalar(text.scalar(), true));
+        } else if (node instanceof YamlNode.Sequence sequence) {
+            line.append('[');
+            for (Iterator<YamlNode> items = sequence.items().iterator(); items.hasNext(); ) {
+                appendFlow(items.next(), line);
+                line.append(items.hasNext() ? ", " : "");
+            }
+            line.append(']');
+        } else {
+            List<YamlNode.Entry> entries = ((YamlNode.Mapping) node).entries();
+            line.append('{');
+            for (Iterator<YamlNode.Entry> rest = entries.iterator(); rest.hasNext(); ) {
+                YamlNode.Entry entry = rest.next();
+                line.append(scalar(Scalar.plain(entry.key()), true)).append(": ");
+                appendFlow(entry.value(), line);
+                line.append(rest.hasNext() ? ", " : "");
+            }
+            line.append('}');
         }
-        return new ScalarNode(
-                Tag.STR, text, null, null, scalar.plain() ? ScalarStyle.PLAIN : ScalarStyle.SINGLE_QUOTED);
+    }
+
+    private static String scalar(Scalar scalar, boolean inFlow) {
+        String text = scalar.text();
+        if (text.codePoints().anyMatch(c -> !isPrintable(c))) {
+            return doubleQuoted(text);
+        }
+        return scalar.plain() && isPlain(text, inFlow) ? text : "'" + text.replace("'", "''") + "'";
+    }
+
+    /** Whether a text may stand without quotes. */
+    private static boolean isPlain(String text, boolean inFlow) {
+        if (text.isEmpty()
+                || text.equals("<<")
+                || text.equals("=")
+                || text.startsWith("---")
+                || text.startsWith("...")) {
+            return false;
+        }
+        char first = text.charAt(0);
+        boolean negative = first == '-' && text.length() > 1 && text.charAt(1) != ' ';
+        return (negative || INDICATORS.indexOf(first) < 0)
+                && first != ' '
+                && !text.endsWith(" ")
+                && !text.endsWith(":")
+                && !text.contains(": ")
+                && !text.contains(" #")
+                && (!inFlow || text.chars().noneMatch(c -> ",[]{}?".indexOf(c) >= 0) && !text.contains(":"))
+                && text.chars().allMatch(YamlText::isPlainCharacter);
+    }
+
+    /** What no reader takes for a break, a mark of the file's encoding or white space. */
+    private static boolean isPlainCharacter(int c) {
+        return c > ' ' && c < 0x7f || c == ' ' || c > 0xa0 && c != 0x2028 && c != 0x2029 && c != 0xfeff;
+    }
+
+    private static boolean isPrintable(int c) {
+        return c <= 0xffff ? isPlainCharacter(c) && (c < 0xd800 || c > 0xdfff) && c < 0xfffe : true;
+    }
+
+    private static String doubleQuoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                case '\r' -> quoted.append("\\r");
+                default -> {
+                    if (isPrintable(c)) {
+                        quoted.appendCodePoint(c);
+                    } else {
+                        quoted.append(String.format("\\u%04x", c));
+                    }
+                }
+            }
+        });
+        return quoted.append('"').toString();
     }
 }

@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog.yaml;
 
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +27,16 @@ public final class YamlWriter {
 
     /** The node that a person reads. */
     public static YamlNode node(Object value) {
-        return new YamlWriter(false).write(value);
+        return new YamlWriter(false).write(value, formOf(value));
     }
 
     /** The node that is the same for all values that mean the same, of which {@link YamlText#canonical} makes a text. */
     public static YamlNode canonicalNode(Object value) {
-        return new YamlWriter(true).write(value);
+        return new YamlWriter(true).write(value, formOf(value));
+    }
+
+    private static Form formOf(Object value) {
+        return Form.of(Kinds.familyOf(value.getClass()).orElse(value.getClass()));
     }
 
     /** A scalar without quotes where YAML lets it. */
@@ -55,59 +58,71 @@ public final class YamlWriter {
                 NOWHERE);
     }
 
-    private YamlNode write(Object value) {
-        if (value instanceof Written written) {
-            Optional<Scalar> scalar = canonical ? written.canonical() : written.written();
-            if (scalar.isPresent()) {
-                return new YamlNode.Text(scalar.get(), NOWHERE);
-            }
-        }
-        if (value instanceof Optional<?> optional) {
-            return write(optional.orElseThrow());
-        }
-        if (value instanceof Named<?> named) {
-            return mapping(Map.of(named.name(), write(named.body())));
-        }
-        if (value instanceof List<?> list) {
-            return sequence(list.stream().map(this::write).toList());
-        }
-        if (value instanceof Map<?, ?> map) {
-            return new YamlNode.Mapping(
-                    map.entrySet().stream()
-                            .map(entry -> new YamlNode.Entry((String) entry.getKey(), NOWHERE, write(entry.getValue())))
-                            .toList(),
-                    NOWHERE);
-        }
-        if (Kinds.isKind(value)) {
-            return mapping(Map.of(Kinds.nameOf(value.getClass()), writeRecord(value, value.getClass())));
-        }
-        if (value instanceof Record) {
-            return writeRecord(value, value.getClass());
-        }
-        String text =
-                value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
-        Scalar plain = Scalar.plain(text);
-        return new YamlNode.Text(plain.isNull() && value instanceof String ? Scalar.quoted(text) : plain, NOWHERE);
+    private YamlNode write(Object value, Form form) {
+        return switch (form.kind) {
+            case OPTIONAL -> write(((Optional<?>) value).orElseThrow(), form.content());
+            case NAMED -> writeNamed((Named<?>) value, form.content());
+            case BODIES -> writeBodies((Bodies<?>) value, form.content());
+            case LIST -> writeList((List<?>) value, form.content());
+            case MAP -> writeMap((Map<?, ?>) value, form.content());
+            case FAMILY -> entry(Kinds.nameOf(value.getClass()), writeRecord(value, Shape.of(value.getClass())));
+            case RECORD -> writeRecord(value, form.shape());
+            case WRITTEN -> writeWritten((Written) value, form);
+            case CONSTANT -> text(((Enum<?>) value).name().toLowerCase(Locale.ROOT));
+            case TEXT -> new YamlNode.Text(textScalar((String) value), NOWHERE);
+            case BOOLEAN, WHOLE_NUMBER -> text(String.valueOf(value));
+        };
     }
 
-    /** @param body what each body is; its class alone doesn't say, where that has type arguments */
-    private YamlNode writeBodies(Bodies<?> bodies, Type body) {
+    private static Scalar textScalar(String text) {
+        Scalar plain = Scalar.plain(text);
+        return plain.isNull() ? Scalar.quoted(text) : plain;
+    }
+
+    private static YamlNode entry(String key, YamlNode value) {
+        return new YamlNode.Mapping(List.of(new YamlNode.Entry(key, NOWHERE, value)), NOWHERE);
+    }
+
+    private YamlNode writeWritten(Written value, Form form) {
+        Optional<Scalar> scalar = canonical ? value.canonical() : value.written();
+        return scalar.isPresent()
+                ? new YamlNode.Text(scalar.get(), NOWHERE)
+                : writeRecord(value, form.mapping().orElseThrow());
+    }
+
+    private YamlNode writeNamed(Named<?> named, Form body) {
+        return entry(named.name(), write(named.body(), body));
+    }
+
+    private YamlNode writeBodies(Bodies<?> bodies, Form body) {
         if (bodies.entries().stream().anyMatch(entry -> entry.name().isEmpty())) {
             return sequence(bodies.entries().stream()
-                    .map(entry -> writeRecord(entry.body(), body))
+                    .map(entry -> write(entry.body(), body))
                     .toList());
         }
         return new YamlNode.Mapping(
                 bodies.entries().stream()
-                        .map(entry -> new YamlNode.Entry(
-                                entry.name().orElseThrow(), NOWHERE, writeRecord(entry.body(), body)))
+                        .map(entry ->
+                                new YamlNode.Entry(entry.name().orElseThrow(), NOWHERE, write(entry.body(), body)))
                         .toList(),
                 NOWHERE);
     }
 
-    private YamlNode writeRecord(Object value, Type type) {
+    private YamlNode writeList(List<?> list, Form item) {
+        return sequence(list.stream().map(value -> write(value, item)).toList());
+    }
+
+    private YamlNode writeMap(Map<?, ?> map, Form body) {
+        return new YamlNode.Mapping(
+                map.entrySet().stream()
+                        .map(entry ->
+                                new YamlNode.Entry((String) entry.getKey(), NOWHERE, write(entry.getValue(), body)))
+                        .toList(),
+                NOWHERE);
+    }
+
+    private YamlNode writeRecord(Object value, Shape shape) {
         List<YamlNode.Entry> entries = new ArrayList<>();
-        Shape shape = Shape.of(type);
         addComponents(value, shape, entries);
         List<Shape.Part> bare = shape.bare();
         boolean alone =
@@ -121,39 +136,42 @@ public final class YamlWriter {
         for (Shape.Part part : shape.parts()) {
             Object component = part.of(value);
             if (part.inline) {
-                addComponents(component, Shape.of(component.getClass()), into);
+                addComponents(component, part.form.shape(), into);
             } else if (!isAbsent(part, component) && !isImplied(part, value, shape)) {
                 into.add(new YamlNode.Entry(part.key, NOWHERE, component(part, component)));
             }
         }
     }
 
-    private YamlNode component(Shape.Part part, Object component) {
-        Object value = component instanceof Optional<?> optional ? optional.orElseThrow() : component;
-        if (part.oneOrMany && value instanceof List<?> list && list.size() == 1 && !canonical) {
-            return write(list.get(0));
+    private YamlNode component(Shape.Part part, Object value) {
+        if (part.oneOrMany && !canonical) {
+            List<?> list = (List<?>) (value instanceof Optional<?> optional ? optional.orElseThrow() : value);
+            if (list.size() == 1) {
+                return write(list.get(0), part.form.list().content());
+            }
         }
-        if (part.nameList && value instanceof Map<?, ?> map && !canonical) {
-            YamlNode written = write(map);
-            boolean namesAlone = ((YamlNode.Mapping) written)
-                    .entries().stream()
-                            .allMatch(entry -> entry.value() instanceof YamlNode.Mapping body
-                                    && body.entries().isEmpty());
-            return namesAlone
-                    ? sequence(map.keySet().stream()
-                            .map(name -> text((String) name))
-                            .toList())
-                    : written;
-        }
-        return value instanceof Bodies<?> bodies ? writeBodies(bodies, Shape.argument(part.type, 0)) : write(value);
+        return part.nameList && !canonical
+                ? writeNameList((Map<?, ?>) value, part.form.content())
+                : write(value, part.form);
     }
 
-    /** Whether another component, which is there, says it already. */
+    private YamlNode writeNameList(Map<?, ?> map, Form body) {
+        YamlNode.Mapping written = (YamlNode.Mapping) writeMap(map, body);
+        boolean namesAlone = written.entries().stream()
+                .allMatch(entry -> entry.value() instanceof YamlNode.Mapping mapping
+                        && mapping.entries().isEmpty());
+        return namesAlone
+                ? sequence(written.entries().stream()
+                        .<YamlNode>map(entry -> new YamlNode.Text(textScalar(entry.key()), NOWHERE))
+                        .toList())
+                : written;
+    }
+
     private static boolean isImplied(Shape.Part part, Object value, Shape shape) {
-        return part.impliedBy
-                .filter(key -> shape.parts().stream()
-                        .anyMatch(other -> other.key.equals(key) && !isAbsent(other, other.of(value))))
-                .isPresent();
+        return part.impliedBy.isPresent()
+                && shape.parts().stream()
+                        .filter(other -> other.key.equals(part.impliedBy.get()))
+                        .anyMatch(other -> !isAbsent(other, other.of(value)));
     }
 
     private static boolean isAbsent(Shape.Part part, Object component) {
