@@ -13,8 +13,8 @@ import org.robotoverlord.changelog.form.Written;
 import org.robotoverlord.changelog.problem.Problem;
 
 /**
- * A piece of SQL as the user wrote it. Two are equal where they differ only in comments, white space, the case outside quotes and
- * one outer pair of parentheses; {@code now()} is {@code current_timestamp}.
+ * A piece of SQL as the user wrote it. Two are equal where they differ only in comments, white space, the case outside quotes,
+ * quotes that a name does not need, and one outer pair of parentheses; {@code now()} is {@code current_timestamp}.
  */
 public final class Expression implements Written {
     private static final Set<String> RESERVED = Set.of(
@@ -196,8 +196,12 @@ public final class Expression implements Written {
     }
 
     private static String identifier(String name) {
-        boolean plain = name.matches("[a-z_][a-z0-9_]*") && !RESERVED.contains(name);
-        return plain ? name : quoted(name);
+        return needsQuotes(name) ? quoted(name) : name;
+    }
+
+    /** Whether a name without quotes would be another name, or none. */
+    static boolean needsQuotes(String name) {
+        return !name.matches("[a-z_][a-z0-9_]*") || RESERVED.contains(name);
     }
 
     private static String quoted(String name) {

@@ -27,10 +27,14 @@ record SqlToken(Kind kind, int start, int end, String text) {
     /** An operator may end in + or - only if it holds one of these (PostgreSQL's manual, 4.1.3 Operators). */
     private static final String LETS_END_IN_SIGN = "~!@#%^&|`?";
 
-    /** The token without what never matters: case outside quotes. */
+    /** The token without what never matters: case outside quotes, and quotes that a name doesn't need. */
     String folded() {
         return switch (kind) {
-            case STRING, QUOTED_NAME -> text;
+            case STRING -> text;
+            case QUOTED_NAME -> {
+                String name = text.length() < 2 ? text : text.substring(1, text.length() - 1);
+                yield Expression.needsQuotes(name) ? text : name;
+            }
             default -> text.toLowerCase(Locale.ROOT);
         };
     }

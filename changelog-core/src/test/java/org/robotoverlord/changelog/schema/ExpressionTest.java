@@ -38,4 +38,13 @@ class ExpressionTest {
                         name.schema().equals(java.util.Optional.of("old")) ? Name.of("Ne w", name.local()) : name);
         assertThat(there.sql()).isEqualTo(moved);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"\"mail\" > 1|mail > 1|true", "\"Mail\" > 1|mail > 1|false", "\"order\" > 1|order > 1|false"})
+    void quotes_that_a_name_does_not_need_make_no_difference(String sql, String other, boolean equal) {
+        assertThat(Expression.of(sql).equals(Expression.of(other))).isEqualTo(equal);
+    }
 }
