@@ -26,6 +26,11 @@ public record AddColumn(Name table, Named<Column> column, Optional<Value> fill) 
         fill = fill.filter(value -> !value.equals(Value.NULL));
     }
 
+    /** Adds a column of that name. */
+    public static AddColumn of(Name table, String name, Column column, Optional<Value> fill) {
+        return new AddColumn(table, new Named<>(name, column), fill);
+    }
+
     /** The column's name. */
     public String columnName() {
         return column.name();

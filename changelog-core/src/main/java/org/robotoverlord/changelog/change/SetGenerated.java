@@ -20,6 +20,14 @@ import org.robotoverlord.changelog.schema.Schema;
  */
 public record SetGenerated(Name table, String column, Optional<Generated> generated) implements Change {
     @Override
+    public Optional<String> loses(Schema before) {
+        boolean computedAlready = Columns.of(before, table, column).generated().isPresent();
+        return generated.isEmpty() || computedAlready
+                ? Optional.empty()
+                : Optional.of("the values of column '" + table + "." + column + "'");
+    }
+
+    @Override
     public Schema apply(Schema before) {
         Column was = Columns.of(before, table, column);
         return Columns.replace(before, table, column, was.withGenerated(generated));

@@ -35,6 +35,11 @@ public final class DerivedName {
         return of(table, List.of(column), "check");
     }
 
+    /** What something is called for the moment in which two swap their names: {@code mail__swap}. */
+    public static String temporary(String name) {
+        return shortened(name + "__swap");
+    }
+
     /** Whether a name is longer than every database takes. */
     public static boolean isTooLong(String name) {
         return name.length() * 3 > MOST_BYTES && name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;

@@ -68,7 +68,8 @@ public record Index(
         return new Index(columns, unique, where, method, include, nullsNotDistinct, with, other);
     }
 
-    boolean mentions(String column) {
+    /** Whether the column is in it, in whatever part. */
+    public boolean mentions(String column) {
         return columns.stream().anyMatch(element -> element.mentions(column))
                 || include.contains(column)
                 || where.filter(expression -> expression.mentions(column)).isPresent();
