@@ -1,0 +1,68 @@
+package org.robotoverlord.changelog.diff;
+
+import java.util.Optional;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Suggestion;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Value;
+
+/** Finds what rows that exist get where a column becomes NOT NULL: its default, or what somebody decides. */
+final class Fills {
+    private final Draft draft;
+    private final FillDecisions decisions;
+
+    Fills(Draft draft, FillDecisions decisions) {
+        this.draft = draft;
+        this.decisions = decisions;
+    }
+
+    /** For a column that is added. */
+    Optional<Value> ofNew(Name table, String name, Column column) {
+        return column.nullable() || column.fillsItself() ? Optional.empty() : decided(table, name, column, true);
+    }
+
+    /** For a column that is dropped, and will be added again on the way back. */
+    Optional<Value> ofDropped(Name table, String name, Column column) {
+        return column.nullable() || column.fillsItself() ? Optional.empty() : decided(table, name, column, false);
+    }
+
+    /** For a column that takes NULL no longer. */
+    Optional<Value> ofRequired(Name table, String name, Column column) {
+        return column.defaultValue().or(() -> decided(table, name, column.withNullable(false), true));
+    }
+
+    /** For a column that takes NULL from now on, and will no longer on the way back. */
+    Optional<Value> ofRelaxed(Name table, String name, Column column, Column before) {
+        if (before.generated().isPresent()) {
+            return Optional.empty();
+        }
+        boolean sameType = column.type().equals(before.type());
+        return column.defaultValue()
+                .or(() -> sameType ? before.defaultValue() : Optional.empty())
+                .or(() -> decided(table, name, column.withNullable(false), false));
+    }
+
+    private Optional<Value> decided(Name table, String name, Column column, boolean required) {
+        FillNeed need = new FillNeed(table, name, column, required);
+        return decisions
+                .fill(need)
+                .filter(value -> !value.equals(Value.NULL))
+                .map(value -> requireEnum(need, need.requireFit(value)));
+    }
+
+    private Value requireEnum(FillNeed need, Value value) {
+        Optional<EnumType> type = need.becomes().type().array()
+                ? Optional.empty()
+                : need.becomes().type().userType().flatMap(draft.now()::findEnum);
+        type.ifPresent(of -> {
+            if (value instanceof Value.Literal literal && !of.values().contains(literal.text())) {
+                throw new Problem("fill of '" + need.shown() + "': '" + literal.text() + "' is no value of enum '"
+                        + need.becomes().type() + "'" + Suggestion.of(literal.text(), of.values()) + "; it has "
+                        + of.values());
+            }
+        });
+        return value;
+    }
+}

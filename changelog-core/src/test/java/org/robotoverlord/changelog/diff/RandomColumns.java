@@ -1,0 +1,204 @@
+package org.robotoverlord.changelog.diff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Expression;
+import org.robotoverlord.changelog.schema.Generated;
+import org.robotoverlord.changelog.schema.Identity;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Value;
+
+/**
+ * Columns as the seed has it. A column's name tells its family of types, so that columns of one name can be cast into each other
+ * whatever two schemas make of them; and every expression is one that PostgreSQL takes.
+ */
+final class RandomColumns {
+    /** Types that can be cast into each other, with columns of theirs. */
+    enum Family {
+        NUMBER(
+                List.of("id", "no", "Number", "score", "team no", "parent_id"),
+                "integer",
+                "bigint",
+                "smallint",
+                "decimal(10,2)",
+                "decimal(12,4)",
+                "decimal",
+                "double"),
+        TEXT(
+                List.of("mail", "email", "e_mail", "Mail", "name", "naïve \"text\"", "order"),
+                "text",
+                "varchar(20)",
+                "varchar(40)",
+                "varchar",
+                "char(12)"),
+        MOMENT(List.of("created_at", "updated_at", "born"), "timestamptz", "timestamp", "date", "timestamp(3)"),
+        BOOLEAN(List.of("active", "is.on"), "boolean"),
+        ENUM(List.of("role", "mood", "Ümlaut"), "text"),
+        JSON(List.of("settings", "data"), "jsonb", "json"),
+        LIST(List.of("tags", "numbers"), "text[]", "varchar(20)[]"),
+        OTHER(List.of("token", "key"), "uuid", "text");
+
+        final List<String> names;
+        final List<String> types;
+
+        Family(List<String> names, String... types) {
+            this.names = names;
+            this.types = List.of(types);
+        }
+
+        static Family of(String column) {
+            if (column.startsWith("to_")) {
+                return of(column.substring(3));
+            }
+            return Stream.of(values())
+                    .filter(family -> family.names.contains(column))
+                    .findFirst()
+                    .orElse(NUMBER);
+        }
+    }
+
+    private final Random random;
+
+    RandomColumns(Random random) {
+        this.random = random;
+    }
+
+    <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    /** A column of that name, but for keys and generated ones. */
+    Column column(String name, Schema schema) {
+        Family family = Family.of(name);
+        ColumnType type = type(family, schema);
+        Column column = Column.of(type);
+        boolean whole = family == Family.NUMBER
+                && type.arguments().isEmpty()
+                && !type.name().startsWith("d");
+        if (whole && chance(25)) {
+            column = column.withIdentity(Optional.of(identity()));
+        } else {
+            column = column.withNullable(chance(60));
+            if (chance(35)) {
+                column = column.withDefault(Optional.of(value(family, type, schema)));
+            }
+        }
+        if (isText(type) && chance(15)) {
+            column = column.withCollation(Optional.of(pick(List.of("C", "POSIX"))));
+        }
+        return column.withComment(comment());
+    }
+
+    Optional<String> comment() {
+        return chance(15)
+                ? Optional.of(pick(List.of("It's \"so\"; -- or not", "Zwölf Äpfel", "two\nlines")))
+                : Optional.empty();
+    }
+
+    private static boolean isText(ColumnType type) {
+        return List.of("text", "varchar", "char").contains(type.name()) && !type.array();
+    }
+
+    ColumnType type(Family family, Schema schema) {
+        List<Name> enums = schema.enums().keySet().stream().sorted().toList();
+        if (family == Family.ENUM && !enums.isEmpty() && chance(80)) {
+            return ColumnType.parse(pick(enums).toString());
+        }
+        return ColumnType.parse(pick(family.types));
+    }
+
+    private Identity identity() {
+        return chance(60)
+                ? Identity.simple(chance(50))
+                : new Identity(
+                        chance(50),
+                        chance(50) ? Optional.of(20L) : Optional.empty(),
+                        chance(50) ? Optional.of(5L) : Optional.empty(),
+                        chance(30) ? Optional.of(10L) : Optional.empty(),
+                        chance(30) ? Optional.of(pick(List.of(32767L, 30000L))) : Optional.empty(),
+                        chance(30) ? Optional.of(7L) : Optional.empty(),
+                        chance(20));
+    }
+
+    /** A default that fits the type. */
+    Value value(Family family, ColumnType type, Schema schema) {
+        Optional<EnumType> values = type.userType().flatMap(schema::findEnum);
+        if (values.isPresent()) {
+            return Value.literal(pick(values.get().values()));
+        }
+        return switch (family) {
+            case NUMBER -> Value.literal(pick(List.of("0", "7", "42", "0012")));
+            case TEXT, ENUM -> Value.literal(pick(List.of("", "it's", "no", "null", "x y")));
+            case MOMENT -> chance(50) ? Value.sql("now()") : Value.literal("2020-02-03");
+            case BOOLEAN -> Value.literal(pick(List.of("true", "false")));
+            case JSON -> Value.literal(pick(List.of("{}", "[1]")));
+            case LIST -> Value.literal(pick(List.of("{}", "{a}")));
+            case OTHER ->
+                type.name().equals("uuid")
+                        ? Value.sql("gen_random_uuid()")
+                        : Value.literal("0e37df36-f698-11e6-8dd4-cb9ced3df976");
+        };
+    }
+
+    /** A generated column of that name over one of the others, if one of its family is there. */
+    Optional<Column> generated(String name, Map<String, Column> others) {
+        Family family = Family.of(name);
+        List<String> sources = others.keySet().stream()
+                .filter(other -> Family.of(other) == family
+                        && others.get(other).generated().isEmpty())
+                .toList();
+        if (sources.isEmpty() || family != Family.NUMBER && family != Family.TEXT) {
+            return Optional.empty();
+        }
+        String source = quoted(pick(sources));
+        ColumnType type = ColumnType.parse(family == Family.NUMBER ? pick(List.of("decimal", "bigint")) : "text");
+        String sql = family == Family.NUMBER
+                ? source + " * " + pick(List.of("2", "3"))
+                : pick(List.of("lower", "upper")) + "(" + source + ")";
+        return Optional.of(Column.of(type)
+                .withGenerated(Optional.of(new Generated(Expression.of(sql), true)))
+                .withComment(comment()));
+    }
+
+    /** A condition over the column. */
+    Optional<Expression> condition(String name) {
+        String column = quoted(name);
+        return switch (Family.of(name)) {
+            case NUMBER -> Optional.of(Expression.of(column + pick(List.of(" >= -1", " < 100000", " <> 13"))));
+            case TEXT -> Optional.of(Expression.of(column + pick(List.of(" <> 'nobody'", " is distinct from 'x'"))));
+            case BOOLEAN ->
+                Optional.of(
+                        Expression.of(pick(List.of(column + " is not null or true", column + " or not " + column))));
+            default -> chance(50) ? Optional.of(Expression.of(column + " is not null or 1 = 1")) : Optional.empty();
+        };
+    }
+
+    /** An expression over the column that an index may be over. */
+    Optional<Expression> expression(String name) {
+        return switch (Family.of(name)) {
+            case NUMBER -> Optional.of(Expression.of(quoted(name) + " + 1"));
+            case TEXT -> Optional.of(Expression.of("lower(" + quoted(name) + ")"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether any of the family's types may stand in a key. */
+    static boolean isKey(String column) {
+        return Family.of(column) != Family.JSON;
+    }
+
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,398 @@
+package org.robotoverlord.changelog.diff;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Action;
+import org.robotoverlord.changelog.schema.Check;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.DerivedName;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Index;
+import org.robotoverlord.changelog.schema.IndexElement;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.PrimaryKey;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Unique;
+
+/**
+ * Schemas over the whole grammar, the same ones for the same seed. All take their names from small lists, some with odd
+ * characters, so that two of them have much in common; and all are such as PostgreSQL takes.
+ */
+public final class RandomSchemas {
+    private static final List<String> TABLES = List.of(
+            "users",
+            "posts",
+            "teams",
+            "members",
+            "team_members",
+            "Order",
+            "we ird",
+            "naïve",
+            "a.b",
+            "quo\"te",
+            "a_table_with_a_name_that_is_as_long_as_it_can_be_in_a_database1");
+    private static final List<String> ENUMS = List.of("user_role", "mood", "Odd Enum");
+    private static final List<String> VALUES = List.of("citizen", "overlord", "no", "it's", "Ä", "boss");
+    private static final List<String> NAMES = List.of("one", "two", "Three", "fo ur", "five", "six");
+
+    private final Random random;
+    private final RandomColumns columns;
+    private boolean extensions = true;
+    private boolean nullsNotDistinct = true;
+
+    public RandomSchemas(long seed) {
+        this.random = new Random(seed);
+        this.columns = new RandomColumns(random);
+    }
+
+    /** Without extensions, for a server that hasn't got them. */
+    public RandomSchemas withoutExtensions() {
+        extensions = false;
+        return this;
+    }
+
+    /** Without NULLS NOT DISTINCT, for a PostgreSQL before 15. */
+    public RandomSchemas withoutNullsNotDistinct() {
+        nullsNotDistinct = false;
+        return this;
+    }
+
+    /** The next schema; it holds together. */
+    public Schema next() {
+        Schema schema = Schema.empty(Models.SETTING);
+        for (String name : some(List.of("audit", "Au dit"), 40)) {
+            schema = schema.withSchema(name);
+        }
+        for (String name : extensions ? some(List.of("citext", "pg_trgm"), 30) : List.<String>of()) {
+            schema = schema.withExtension(name, Extension.PLAIN);
+        }
+        for (String name : some(ENUMS, 60)) {
+            schema = schema.with(
+                    qualified(name, schema),
+                    new EnumType(shuffled(atLeastOne(some(VALUES, 60), VALUES)), columns.comment()));
+        }
+        for (String name : shuffled(some(TABLES, 45))) {
+            schema = schema.with(qualified(name, schema), table(schema));
+        }
+        for (Name name : List.copyOf(schema.tables().keySet())) {
+            schema = constrained(schema, name);
+        }
+        for (Name name : List.copyOf(schema.tables().keySet())) {
+            schema = pointing(schema, name);
+        }
+        return schema;
+    }
+
+    /** A few steps on from a schema; it holds together. */
+    public Schema after(Schema before) {
+        Schema schema = before;
+        int steps = 1 + random.nextInt(6);
+        for (int i = 0; i < steps; i++) {
+            schema = step(schema);
+        }
+        return schema;
+    }
+
+    private Schema step(Schema before) {
+        if (before.tables().isEmpty()) {
+            return next();
+        }
+        Name name = columns.pick(List.copyOf(before.tables().keySet()));
+        Table table = before.table(name);
+        String column = columns.pick(List.copyOf(table.columns().keySet()));
+        return switch (random.nextInt(8)) {
+            case 0 -> attempt(before, schema -> schema.renameTable(name, fresh(schema, TABLES, schema.tables())));
+            case 1 -> attempt(before, schema -> schema.renameColumn(name, column, similar(table, column)));
+            case 2 -> attempt(before, schema -> schema.with(name, table.withComment(Optional.of("other"))));
+            case 3 -> attempt(before, schema -> with(schema, name, similar(table, column)));
+            case 4 -> attempt(before, schema -> schema.with(name, retyped(table, column, schema)));
+            case 5 -> constrained(before, name);
+            case 6 -> pointing(before, name);
+            default -> attempt(before, schema -> schema.with(name, bare(table)));
+        };
+    }
+
+    private Name fresh(Schema schema, List<String> from, Map<Name, ?> taken) {
+        List<Name> free = from.stream()
+                .map(Name::of)
+                .filter(name -> !taken.containsKey(name))
+                .toList();
+        if (free.isEmpty()) {
+            throw new Problem("no name is free");
+        }
+        return columns.pick(free);
+    }
+
+    /** Another name of the column's family that the table hasn't got. */
+    private String similar(Table table, String column) {
+        List<String> free = RandomColumns.Family.of(column).names.stream()
+                .filter(name -> !table.columns().containsKey(name))
+                .toList();
+        if (free.isEmpty()) {
+            throw new Problem("no name is free");
+        }
+        return columns.pick(free);
+    }
+
+    private Schema with(Schema schema, Name name, String column) {
+        return schema.with(name, schema.table(name).with(column, columns.column(column, schema)));
+    }
+
+    private Table retyped(Table table, String column, Schema schema) {
+        boolean free = table.column(column).generated().isEmpty()
+                && table.foreignKeys().values().stream()
+                        .noneMatch(key -> key.columns().contains(column))
+                && !table.keyColumns().contains(column);
+        if (!free) {
+            throw new Problem("the column isn't free");
+        }
+        return table.with(column, columns.column(column, schema));
+    }
+
+    /** Without its checks and some of its indexes. */
+    private Table bare(Table table) {
+        Map<String, Index> left = new LinkedHashMap<>(table.indexes());
+        left.values().removeIf(index -> columns.chance(50));
+        return table.withChecks(Map.of()).withIndexes(left);
+    }
+
+    /** The schema changed, unless it wouldn't hold together then. */
+    private static Schema attempt(Schema before, UnaryOperator<Schema> change) {
+        try {
+            Schema after = change.apply(before);
+            after.tables().keySet().forEach(after::require);
+            return isComparable(after) ? after : before;
+        } catch (Problem refused) {
+            return before;
+        }
+    }
+
+    /** Whether every foreign key's columns are of the types that they point to. */
+    private static boolean isComparable(Schema schema) {
+        return schema.tables().values().stream()
+                .allMatch(table -> table.foreignKeys().values().stream().allMatch(key -> {
+                    Table target = schema.table(key.references());
+                    for (int i = 0; i < key.columns().size(); i++) {
+                        var from = table.column(key.columns().get(i)).type();
+                        if (!from.equals(target.column(key.to().get(i)).type())) {
+                            return false;
+                        }
+                    }
+                    return true;
+                }));
+    }
+
+    private Name qualified(String name, Schema schema) {
+        List<String> schemas = List.copyOf(schema.schemas());
+        return schemas.isEmpty() || columns.chance(80) ? Name.of(name) : Name.of(columns.pick(schemas), name);
+    }
+
+    private Table table(Schema schema) {
+        Map<String, Column> made = new LinkedHashMap<>();
+        for (RandomColumns.Family family : RandomColumns.Family.values()) {
+            some(family.names, 30).forEach(name -> made.put(name, columns.column(name, schema)));
+        }
+        if (made.isEmpty()) {
+            made.put("id", columns.column("id", schema));
+        }
+        for (String name : some(List.of("no", "email", "score", "name"), 30)) {
+            Map<String, Column> others = new LinkedHashMap<>(made);
+            others.remove(name);
+            boolean source = made.values().stream()
+                    .flatMap(column -> column.generated().stream())
+                    .anyMatch(generated -> generated.sql().mentions(name));
+            if (!source) {
+                columns.generated(name, others).ifPresent(column -> made.put(name, column));
+            }
+        }
+        List<String> order = shuffled(List.copyOf(made.keySet()));
+        Map<String, Column> ordered = new LinkedHashMap<>();
+        order.forEach(name -> ordered.put(name, made.get(name)));
+        return Table.EMPTY.withColumns(ordered).withComment(columns.comment());
+    }
+
+    private Schema constrained(Schema before, Name name) {
+        Schema schema = before;
+        List<String> keys = before.table(name).columns().keySet().stream()
+                .filter(RandomColumns::isKey)
+                .toList();
+        if (!keys.isEmpty() && before.table(name).primaryKey().isEmpty() && columns.chance(75)) {
+            schema = attempt(schema, at -> at.with(name, keyed(name, at.table(name), few(keys))));
+        }
+        for (int i = random.nextInt(3); i > 0 && !keys.isEmpty(); i--) {
+            List<String> of = few(keys);
+            Unique unique = new Unique(
+                    of,
+                    nullsNotDistinct && columns.chance(20),
+                    columns.chance(15) ? Deferrable.DEFERRED : Deferrable.NO);
+            String derived = DerivedName.unique(name, of);
+            schema = attempt(
+                    schema,
+                    at -> at.with(
+                            name,
+                            fresh(at, name, derived, named -> at.table(name).with(named, unique))));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String column =
+                    columns.pick(List.copyOf(before.table(name).columns().keySet()));
+            String derived = DerivedName.check(name, column);
+            for (var condition : columns.condition(column).stream().toList()) {
+                schema = attempt(
+                        schema,
+                        at -> at.with(
+                                name,
+                                fresh(at, name, derived, named -> at.table(name).with(named, new Check(condition)))));
+            }
+        }
+        for (int i = random.nextInt(4); i > 0 && !keys.isEmpty(); i--) {
+            Index index = index(keys);
+            String derived =
+                    index.columnNames().isEmpty() ? "expression" : DerivedName.index(name, index.columnNames());
+            schema = attempt(
+                    schema,
+                    at -> at.with(
+                            name,
+                            fresh(at, name, derived, named -> at.table(name).with(named, index))));
+        }
+        return schema;
+    }
+
+    private interface Adding {
+        Table under(String name);
+    }
+
+    /** A table with something added under the name given, or another; never in place of what has that name. */
+    private Table fresh(Schema schema, Name table, String derived, Adding adding) {
+        Table of = schema.table(table);
+        String name = columns.chance(60) ? derived : columns.pick(NAMES);
+        boolean taken = of.constraintNames().contains(name)
+                || of.indexes().containsKey(name)
+                || schema.tableOfIndex(table.sibling(name)).isPresent()
+                || schema.findTable(table.sibling(name)).isPresent()
+                || schema.findEnum(table.sibling(name)).isPresent();
+        if (taken) {
+            throw new Problem("the name is taken");
+        }
+        return adding.under(name);
+    }
+
+    private Table keyed(Name name, Table table, List<String> key) {
+        Table changed = table;
+        for (String column : key) {
+            changed = changed.with(column, changed.column(column).withNullable(false));
+        }
+        String own = columns.chance(80) ? DerivedName.primaryKey(name) : "own key of " + key.get(0);
+        return changed.withPrimaryKey(Optional.of(new PrimaryKey(own, key)));
+    }
+
+    private Index index(List<String> keys) {
+        List<String> of = few(keys);
+        List<IndexElement> elements = new ArrayList<>();
+        boolean hash = of.size() == 1 && columns.chance(10);
+        for (String column : of) {
+            boolean plain = hash || columns.chance(60);
+            boolean text = RandomColumns.Family.of(column) == RandomColumns.Family.TEXT;
+            var sql = hash || columns.chance(80)
+                    ? Optional.<org.robotoverlord.changelog.schema.Expression>empty()
+                    : columns.expression(column);
+            elements.add(new IndexElement(
+                    sql.isPresent() ? Optional.empty() : Optional.of(column),
+                    sql,
+                    plain ? IndexElement.Order.ASC : IndexElement.Order.DESC,
+                    plain ? Optional.empty() : Optional.of(columns.pick(List.of(IndexElement.Nulls.values()))),
+                    Optional.empty(),
+                    text && !plain && sql.isEmpty() ? Optional.of("C") : Optional.empty()));
+        }
+        boolean unique = !hash && columns.chance(30);
+        return new Index(
+                elements,
+                unique,
+                columns.chance(20) ? columns.condition(of.get(0)) : Optional.empty(),
+                hash ? "hash" : "btree",
+                hash || columns.chance(85)
+                        ? List.of()
+                        : few(keys).stream()
+                                .filter(column -> !of.contains(column))
+                                .toList(),
+                unique && nullsNotDistinct && columns.chance(20),
+                columns.chance(10) ? Map.of("fillfactor", "70") : Map.of(),
+                columns.comment());
+    }
+
+    private Schema pointing(Schema before, Name name) {
+        Schema schema = before;
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Name target = columns.pick(List.copyOf(before.tables().keySet()));
+            List<List<String>> keys = new ArrayList<>();
+            Table to = before.table(target);
+            to.primaryKey().ifPresent(key -> keys.add(key.columns()));
+            to.uniques().values().stream()
+                    .filter(unique -> unique.deferrable() == Deferrable.NO)
+                    .forEach(unique -> keys.add(unique.columns()));
+            if (!keys.isEmpty()) {
+                List<String> key = columns.pick(keys);
+                schema = attempt(schema, at -> pointing(at, name, target, key));
+            }
+        }
+        return schema;
+    }
+
+    private Schema pointing(Schema schema, Name name, Name target, List<String> key) {
+        Table table = schema.table(name);
+        List<String> from = new ArrayList<>();
+        for (String column : key) {
+            String own = "to_" + column;
+            Column like = schema.table(target).column(column);
+            if (!table.columns().containsKey(own)) {
+                table = table.with(own, Column.of(like.type()).withNullable(columns.chance(70)));
+            }
+            from.add(own);
+        }
+        ForeignKey foreign = new ForeignKey(
+                from,
+                target,
+                key,
+                columns.pick(List.of(Action.NO_ACTION, Action.CASCADE, Action.RESTRICT, Action.SET_NULL)),
+                columns.pick(List.of(Action.NO_ACTION, Action.CASCADE)),
+                columns.pick(List.of(Deferrable.NO, Deferrable.NO, Deferrable.IMMEDIATE, Deferrable.DEFERRED)),
+                false);
+        Table with = table;
+        return schema.with(
+                name,
+                fresh(
+                        schema.with(name, table),
+                        name,
+                        DerivedName.foreignKey(name, from),
+                        named -> with.with(named, foreign)));
+    }
+
+    private <T> List<T> some(List<T> from, int percent) {
+        return from.stream().filter(each -> columns.chance(percent)).toList();
+    }
+
+    private <T> List<T> few(List<T> from) {
+        List<T> shuffled = shuffled(from);
+        return shuffled.subList(0, Math.min(shuffled.size(), columns.chance(65) ? 1 : 2));
+    }
+
+    private <T> List<T> atLeastOne(List<T> some, List<T> from) {
+        return some.isEmpty() ? List.of(columns.pick(from)) : some;
+    }
+
+    private <T> List<T> shuffled(List<T> from) {
+        List<T> list = new ArrayList<>(from);
+        Collections.shuffle(list, random);
+        return list;
+    }
+}
