@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
+import org.robotoverlord.changelog.diff.Asker;
+import org.robotoverlord.changelog.diff.Difference;
+import org.robotoverlord.changelog.history.History;
+import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Placeholders;
@@ -23,6 +28,8 @@ import org.robotoverlord.changelog.run.Journal;
 import org.robotoverlord.changelog.run.MigrationLock;
 import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.changelog.run.Script;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
 
 /**
@@ -49,7 +56,87 @@ public final class Robot {
 
     /** Whether there is anything to work with: a folder of models, or a changelog. */
     public boolean hasFiles() {
-        return files.hasModelsFolder() || !files.changelogs().isEmpty();
+        return files.hasModelsFolder() || hasChangelogs();
+    }
+
+    /** Whether there is a changelog. */
+    public boolean hasChangelogs() {
+        return !files.changelogs().isEmpty();
+    }
+
+    /**
+     * The next changelog: the models minus what the changelogs make. Nothing is written.
+     *
+     * @param asker who is asked what is open; empty where nobody can be
+     * @return empty where nothing differs
+     * @throws Problem for whatever the user can mend, open questions included
+     */
+    public Optional<Draft> draft(DraftRequest request, Optional<Asker> asker) {
+        return drafting().draft(request, asker, around.clock().instant());
+    }
+
+    /** The next changelog, which waits for its changes. Nothing is written. */
+    public Draft emptyDraft(DraftRequest request) {
+        return drafting().empty(request, around.clock().instant());
+    }
+
+    /** Writes a draft, whole or not at all; gives its file as the user would name it. */
+    public String write(Draft draft) {
+        return files.shown(files.write(draft.id(), draft.text()));
+    }
+
+    /**
+     * Looks at the changelogs and the models without a database.
+     *
+     * @throws Problem with all that is broken; else with the changes that the models are ahead by
+     */
+    public void check() {
+        Drafting drafting = drafting();
+        History history = drafting.history();
+        SchemaAt.head(history, setting());
+        if (!files.hasModelsFolder()) {
+            return;
+        }
+        Difference difference = drafting.difference(history, Adoption.NO_DECISIONS);
+        if (!difference.isEmpty()) {
+            throw new Problem("the models of app '" + app.name() + "' are ahead of its changelogs by:\n"
+                    + difference.changes().stream()
+                            .map(change -> "  " + change.describe())
+                            .collect(Collectors.joining("\n"))
+                    + "\nRun robot:migrate to write the changelog.");
+        }
+    }
+
+    private Drafting drafting() {
+        return new Drafting(app, files, dialect, setting());
+    }
+
+    /**
+     * Writes a first changelog and applies it, or with {@code fake} only records it once the database is found to be what it makes.
+     * Where that fails, the file is taken away again.
+     */
+    public Plan initDb(Database database, Draft draft, boolean fake, Progress progress) {
+        files.write(draft.id(), draft.text());
+        try {
+            if (!fake) {
+                return upgrade(database, Target.USUAL, progress);
+            }
+            Managed managed = new Managed(app.include(), app.exclude());
+            Name journal = Schema.empty(setting()).local(app.migrationTable());
+            Adoption.requireEqual(
+                    database,
+                    SchemaAt.head(drafting().history(), setting()),
+                    table -> managed.test(table) && !table.equals(journal));
+            return recordOnly(database, Target.USUAL, progress);
+        } catch (RuntimeException failed) {
+            files.delete(draft.id());
+            throw failed;
+        }
+    }
+
+    /** Empties a database: everything in it goes. Whoever calls this has asked. */
+    public void clean(Database database) {
+        database.empty();
     }
 
     /**

@@ -96,6 +96,9 @@ public interface Dialect {
     /** Whether a failure says that the table isn't there. */
     boolean saysNoTable(SQLException failure);
 
+    /** Empties a database: every schema goes with all that is in it, and the home is made anew. */
+    void empty(Connection connection, String home) throws SQLException;
+
     /** How a run makes sure that it is the only one on the database. */
     RunLock lock();
 

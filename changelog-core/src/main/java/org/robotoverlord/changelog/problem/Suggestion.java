@@ -30,7 +30,16 @@ public final class Suggestion {
                 .filter(name -> !name.equals(given) && Math.abs(name.length() - given.length()) <= most)
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= Math.min(most, name.length() - 1))
                 .min(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
+                        .thenComparing(name -> -sharedStart(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int sharedStart(String one, String other) {
+        int shared = 0;
+        while (shared < Math.min(one.length(), other.length()) && one.charAt(shared) == other.charAt(shared)) {
+            shared++;
+        }
+        return shared;
     }
 
     /** How many letters must be put in, taken out, changed or swapped with their neighbour (Damerau's distance). */

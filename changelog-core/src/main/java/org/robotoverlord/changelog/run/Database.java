@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Predicate;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
 
 /**
  * An open connection to a database, and who speaks its SQL. Transactions are begun and ended by statements of their own, so that
@@ -92,6 +95,47 @@ public final class Database implements AutoCloseable {
                         + said.detail().map(detail -> " (" + detail + ")").orElse("")
                         + said.hint().map(hint -> ". " + hint).orElse(""),
                 failed);
+    }
+
+    /**
+     * The schema that the database has.
+     *
+     * @param like what says where names without a schema lie, and which schemas are read beside the home
+     * @param include which tables are read
+     * @throws Problem if the database refuses
+     */
+    public Schema live(Schema like, Predicate<Name> include) {
+        try {
+            return dialect.introspector().read(connection, like.setting(), like.schemas(), include);
+        } catch (SQLException failed) {
+            throw failure("the database can't be read", failed);
+        }
+    }
+
+    /**
+     * How a schema would come back from the database.
+     *
+     * @throws Problem if the database refuses
+     */
+    public Schema asPrinted(Schema wished) {
+        try {
+            return dialect.asPrinted(connection, wished);
+        } catch (SQLException failed) {
+            throw failure("the schema can't be tried on the database", failed);
+        }
+    }
+
+    /**
+     * Empties the database: every schema goes with all that is in it.
+     *
+     * @throws Problem if the database refuses
+     */
+    public void empty() {
+        try {
+            dialect.empty(connection, home);
+        } catch (SQLException failed) {
+            throw failure("the database can't be emptied", failed);
+        }
     }
 
     @Override

@@ -34,6 +34,21 @@ public final class PostgresDialect implements Dialect {
               null;
             end$$""";
 
+    /** All in one statement, so that it is done whole or not at all. {@code public} is made as {@code initdb} makes it. */
+    private static final String EMPTYING = """
+            declare
+              each_schema text;
+            begin
+              for each_schema in
+                select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
+              loop
+                execute format('drop schema %%I cascade', each_schema);
+              end loop;
+              execute format('create schema %%I', %s);
+              grant usage on schema public to public;
+              execute format('create schema if not exists %%I', %s);
+            end""";
+
     private static final String NO_SUCH_TABLE = "42P01";
 
     @Override
@@ -150,6 +165,13 @@ public final class PostgresDialect implements Dialect {
     @Override
     public boolean saysNoTable(SQLException failure) {
         return NO_SUCH_TABLE.equals(failure.getSQLState());
+    }
+
+    @Override
+    public void empty(Connection connection, String home) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("do " + literal(EMPTYING.formatted(literal(defaultSchema()), literal(home))));
+        }
     }
 
     @Override

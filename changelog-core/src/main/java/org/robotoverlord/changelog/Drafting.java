@@ -1,0 +1,162 @@
+package org.robotoverlord.changelog;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.changelog.ChangelogId;
+import org.robotoverlord.changelog.changelog.ChangelogWriter;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.diff.Answers;
+import org.robotoverlord.changelog.diff.Asker;
+import org.robotoverlord.changelog.diff.Decisions;
+import org.robotoverlord.changelog.diff.Differ;
+import org.robotoverlord.changelog.diff.Difference;
+import org.robotoverlord.changelog.diff.Past;
+import org.robotoverlord.changelog.history.History;
+import org.robotoverlord.changelog.history.SchemaAt;
+import org.robotoverlord.changelog.model.ModelSource;
+import org.robotoverlord.changelog.model.YamlModels;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
+import org.robotoverlord.changelog.schema.Value;
+import org.robotoverlord.changelog.yaml.YamlNode;
+import org.robotoverlord.changelog.yaml.YamlReader;
+
+/** Makes the next changelog: the models minus what the changelogs make. */
+final class Drafting {
+    private final App app;
+    private final AppFiles files;
+    private final Dialect dialect;
+    private final Setting setting;
+    private final Managed managed;
+
+    Drafting(App app, AppFiles files, Dialect dialect, Setting setting) {
+        this.app = app;
+        this.files = files;
+        this.dialect = dialect;
+        this.setting = setting;
+        this.managed = new Managed(app.include(), app.exclude());
+    }
+
+    /** The changelogs, in a line. */
+    History history() {
+        return History.of(Parsing.all(files.changelogs()));
+    }
+
+    /** What differs between the changelogs and the models, decided by whom is given. */
+    Difference difference(History history, Decisions decisions) {
+        Schema before = managed.of(SchemaAt.head(history, setting));
+        if (!files.hasModelsFolder()) {
+            throw new Problem("there is no folder of models, '" + files.shown(app.models())
+                    + "', so every table would be dropped. Make the folder, or set <models> to where the models are.");
+        }
+        ModelSource.Models models = new YamlModels(files.models(), app.migrationTable(), managed).read(setting);
+        Past past = Past.of(setting, history.changes().toList());
+        return new Differ(decisions, past).diff(before, models.schema(), models.hints());
+    }
+
+    /** The next changelog; empty where nothing differs. */
+    Optional<Draft> draft(DraftRequest request, Optional<Asker> asker, Instant now) {
+        Optional<String> name = request.name().map(ChangelogId::name);
+        History history = history();
+        Answers.Typed typed = new Answers.Typed(request.rename(), request.fill(), request.map());
+        Difference difference = difference(history, new Answers(setting, typed, Drafting::value, asker));
+        if (difference.isEmpty()) {
+            return Optional.empty();
+        }
+        requireConsent(difference, request, asker);
+        Schema before = managed.of(SchemaAt.head(history, setting));
+        dialect.statements(difference.changes(), before, dialect.newest());
+        ChangelogId id = ChangelogId.of(history.nextNumber(), now, name.orElseGet(() -> slug(difference.changes())));
+        String text =
+                ChangelogWriter.text(Optional.of(description(id, difference)), parent(history), difference.changes());
+        return Optional.of(new Draft(
+                id,
+                text,
+                drafted(difference),
+                difference.warnings().stream().map(Problem::getMessage).toList()));
+    }
+
+    /** The next changelog, which waits for its changes. */
+    Draft empty(DraftRequest request, Instant now) {
+        History history = history();
+        ChangelogId id = ChangelogId.of(
+                history.nextNumber(), now, ChangelogId.name(request.name().orElse("by_hand")));
+        String text = ChangelogWriter.emptyText(Optional.of(sentence(id.name())), parent(history));
+        return new Draft(id, text, List.of(), List.of());
+    }
+
+    private static Optional<String> parent(History history) {
+        return history.head().map(changelog -> changelog.id().toString());
+    }
+
+    private static List<Draft.DraftedChange> drafted(Difference difference) {
+        return difference.steps().stream()
+                .map(step -> new Draft.DraftedChange(step.change().describe(), step.loses()))
+                .toList();
+    }
+
+    private static void requireConsent(Difference difference, DraftRequest request, Optional<Asker> asker) {
+        if (!difference.losesData() || request.allowDataLoss()) {
+            return;
+        }
+        List<String> losses = difference.steps().stream()
+                .flatMap(step ->
+                        step.loses().stream().map(lost -> "  " + step.change().describe() + " loses " + lost))
+                .toList();
+        String told = String.join("\n", losses);
+        if (asker.isEmpty()) {
+            throw new Problem("data would be lost:\n" + told + "\nRun again with -DallowDataLoss if that is meant.");
+        }
+        if (!asker.get().yes("Data would be lost:\n" + told + "\nGo on [False]", false)) {
+            throw new Problem("nothing was written, since data would be lost:\n" + told
+                    + "\nRun again and consent, or with -DallowDataLoss, if that is meant.");
+        }
+    }
+
+    /** What a changelog is called that nobody named: after one change, after two, or after the first of more. */
+    static String slug(List<Change> changes) {
+        String first = changes.get(0).slug();
+        String slug = switch (changes.size()) {
+            case 1 -> first;
+            case 2 -> first + "_and_" + changes.get(1).slug();
+            default -> first + "_and_more";
+        };
+        return ChangelogId.name(slug);
+    }
+
+    private static String description(ChangelogId id, Difference difference) {
+        String losses = difference.steps().stream()
+                .flatMap(step -> step.loses().stream())
+                .collect(Collectors.joining("; "));
+        return sentence(id.name()) + (losses.isEmpty() ? "" : " Loses " + losses + ".");
+    }
+
+    private static String sentence(String name) {
+        String words = name.replace('_', ' ').strip();
+        return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    /** A value as it is typed after {@code -Dfill}: a YAML scalar, or {@code {sql: …}}. */
+    static Value value(String typed) {
+        YamlReader reader = new YamlReader();
+        Optional<YamlNode> node;
+        try {
+            node = YamlReader.parse("-Dfill", typed.getBytes(StandardCharsets.UTF_8));
+        } catch (Problem broken) {
+            throw new Problem("'" + typed + "' is no value (" + broken.text() + "); write a scalar or {sql: …}");
+        }
+        List<Problem> found = new ArrayList<>();
+        Optional<Value> value = node.flatMap(is -> reader.read(is, Value.class, "a fill"));
+        found.addAll(reader.problems());
+        if (!found.isEmpty()) {
+            throw new Problem(found.get(0).text());
+        }
+        return value.orElse(Value.NULL);
+    }
+}
