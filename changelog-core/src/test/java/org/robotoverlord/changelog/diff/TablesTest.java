@@ -16,22 +16,22 @@ class TablesTest {
                     columns: {id: {type: bigint, primaryKey: true}, lead: {type: bigint, references: users}}
                 """).gives("""
                         - createTable:
-                            name: teams
-                            columns: {id: bigint, lead: bigint}
-                            primaryKey: [id]
-                        - createTable:
                             name: users
                             columns: {id: bigint, team: bigint, boss: bigint}
                             primaryKey: [id]
                             foreignKeys:
-                              users_team_fkey: {columns: [team], references: teams, to: [id]}
                               users_boss_fkey: {columns: [boss], references: users, to: [id]}
                         - createTable:
                             name: posts
                             columns: {id: bigint, author: bigint}
                             primaryKey: [id]
                             foreignKeys: {posts_author_fkey: {columns: [author], references: users, to: [id]}}
-                        - addForeignKey: {table: teams, name: teams_lead_fkey, columns: [lead], references: users, to: [id]}
+                        - createTable:
+                            name: teams
+                            columns: {id: bigint, lead: bigint}
+                            primaryKey: [id]
+                            foreignKeys: {teams_lead_fkey: {columns: [lead], references: users, to: [id]}}
+                        - addForeignKey: {table: users, name: users_team_fkey, columns: [team], references: teams, to: [id]}
                         """);
     }
 
@@ -47,11 +47,11 @@ class TablesTest {
                 tables:
                   d: {columns: {id: {type: bigint, primaryKey: true}, a: bigint}}
                 """).gives("""
-                        - dropConstraint: {table: b, name: b_a_fkey}
+                        - dropConstraint: {table: a, name: a_b_fkey}
                         - dropConstraint: {table: d, name: d_a_fkey}
                         - dropTable: {name: c}
-                        - dropTable: {name: a}
                         - dropTable: {name: b}
+                        - dropTable: {name: a}
                         """);
     }
 
