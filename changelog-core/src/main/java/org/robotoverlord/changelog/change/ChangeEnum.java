@@ -1,8 +1,10 @@
 package org.robotoverlord.changelog.change;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.EnumType;
@@ -23,7 +25,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record ChangeEnum(@Key("enum") Name enumType, List<String> values, Map<String, String> map) implements Change {
     public ChangeEnum {
         values = EnumType.of(values).values();
-        map = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(map));
+        map = Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     @Override
@@ -53,9 +55,17 @@ public record ChangeEnum(@Key("enum") Name enumType, List<String> values, Map<St
         return after;
     }
 
+    /** Rows of a value that is new, and that a removed one became, become that one again. */
     @Override
     public Change reverse(Schema before) {
-        return new ChangeEnum(enumType, before.enumType(enumType).values(), Map.of());
+        List<String> old = before.enumType(enumType).values();
+        Map<String, String> back = new TreeMap<>();
+        map.forEach((gone, instead) -> {
+            if (!old.contains(instead)) {
+                back.putIfAbsent(instead, gone);
+            }
+        });
+        return new ChangeEnum(enumType, old, back);
     }
 
     @Override

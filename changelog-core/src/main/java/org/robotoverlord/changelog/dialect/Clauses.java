@@ -37,17 +37,22 @@ public final class Clauses {
     }
 
     private static boolean joins(List<Statement> group, Statement next) {
-        Optional<Clause> last = group.get(group.size() - 1).clause();
-        return group.size() < MOST
-                && last.isPresent()
-                && next.clause().filter(clause -> follows(last.get(), clause)).isPresent()
-                && group.stream()
-                        .noneMatch(one -> isInTheWay(
-                                one.clause().orElseThrow(), next.clause().orElseThrow()));
+        if (next.clause().isEmpty() || group.get(0).clause().isEmpty() || group.size() == MOST) {
+            return false;
+        }
+        Clause clause = next.clause().get();
+        List<Clause> before =
+                group.stream().flatMap(one -> one.clause().stream()).toList();
+        return before.get(0).head().equals(clause.head())
+                && before.stream().allMatch(one -> keepsOrder(one, clause) && !isInTheWay(one, clause));
     }
 
-    private static boolean follows(Clause last, Clause next) {
-        return last.head().equals(next.head()) && last.phase().compareTo(next.phase()) <= 0;
+    /** Whether the database takes the clauses in their order, or they are about columns that don't care for each other. */
+    private static boolean keepsOrder(Clause one, Clause next) {
+        boolean apart = !one.column().isEmpty()
+                && !next.column().isEmpty()
+                && !one.column().equals(next.column());
+        return one.phase().compareTo(next.phase()) <= 0 || apart;
     }
 
     /** No column is retyped twice, and rows are looked at before a column that has come requires a value. */

@@ -425,7 +425,7 @@ public final class ChangeExamples {
                     name: audit.alarms
                     columns:
                       level: {type: level, default: high}
-                      many: {type: "level[]", default: "{low,high}"}
+                      many: {type: "level[]", default: "{high}"}
                       other: {type: level, generated: {sql: level}}
                       loud: {type: boolean, generated: {sql: "level = 'high'"}, comment: To be heard.}
                     checks: {alarms_check: "level <> 'high' or other = 'high'", alarms_text_check: "array_length(many, 1) < 5"}
@@ -460,8 +460,8 @@ public final class ChangeExamples {
         add("move-extension", "alterExtension: {name: hstore, schema: audit}", "- createExtension: {name: hstore}");
         add(
                 "update-extension",
-                "alterExtension: {name: hstore, version: \"1.8\"}",
-                "- createExtension: {name: hstore, version: \"1.7\"}",
+                "alterExtension: {name: hstore}",
+                "- createExtension: {name: hstore, version: \"1.8\"}",
                 false);
         add("drop-extension", "dropExtension: {name: citext}", "- createExtension: {name: citext}");
     }
@@ -479,8 +479,11 @@ public final class ChangeExamples {
                 "insert-into-numbered-table",
                 "insert: {table: posts, rows: [{id: 9, author_id: 1, title: Ho, number: 1}, {id: 10, author_id: 1, title: He, number: 2}]}");
         add(
-                "insert-of-nothing",
-                "insert: {table: teams, rows: [{name: Greens}], down: \"delete from teams where name = 'Greens'\"}");
+                "insert-without-key",
+                """
+                insert: {table: tags, rows: [{name: new}, {}], down: "delete from tags"}
+                """,
+                "- createTable: {name: tags, columns: {id: {type: integer, identity: true}, name: text}, primaryKey: [id]}");
         add(
                 "insert-with-composite-key",
                 "insert: {table: pairs, rows: [{a: 1, b: x, c: y}, {a: 2, b: \"it's\"}]}",
@@ -491,13 +494,18 @@ public final class ChangeExamples {
         add("delete", "delete: {table: posts, where: number > 5, down: none}");
         add("sql", """
                 sql:
-                  up: [update users set score = 1;, "insert into teams (name) values ('x') -- a team"]
+                  up: [update users set score = 1;, "insert into teams (id, name) values (9, 'x') -- a team"]
                   down: none
                 """);
         add("sql-of-another-dialect", "sql: {up: select nonsense, down: none, dialect: [mariadb, sqlite]}");
-        add(
-                "sql-outside-a-transaction",
-                "sql: {up: [create index concurrently on users (bio), vacuum users], down: none, transactional: false, dialect: postgresql}");
+        add("sql-outside-a-transaction", """
+                sql:
+                  up: [create index concurrently users_bio_idx on users (bio), vacuum users]
+                  down: drop index users_bio_idx
+                  transactional: false
+                  dialect: postgresql
+                  schema: [{createIndex: {table: users, name: users_bio_idx, columns: [bio]}}]
+                """);
         add("sql-that-changes-the-schema", """
                 sql:
                   up: alter table users add column moved boolean

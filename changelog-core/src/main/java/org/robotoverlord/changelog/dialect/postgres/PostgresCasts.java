@@ -58,6 +58,13 @@ final class PostgresCasts {
         return Optional.of(old + (throughText ? "::text" + brackets(from) : "") + "::" + write.type(to));
     }
 
+    /** Whether what compares or computes the one type does so with the other. */
+    static boolean areAlike(ColumnType from, ColumnType to) {
+        boolean sameName = from.name().equals(to.name()) && from.isNative() == to.isNative();
+        return from.array() == to.array()
+                && (sameName || both(from, to, NUMBERS) || both(from, to, TEXTS) || both(from, to, MOMENTS));
+    }
+
     private static String brackets(ColumnType type) {
         return type.array() ? "[]" : "";
     }

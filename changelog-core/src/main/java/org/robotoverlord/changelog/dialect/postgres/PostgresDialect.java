@@ -89,9 +89,12 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public List<Statement> statements(List<Change> changes, Schema before, Server server) {
-        List<Statement> statements =
-                Moment.walk(changes, before, server, moment -> moment.change().accept(new PostgresSql(this, moment)));
-        return PostgresDeferral.settled(Clauses.merged(statements), before);
+        PostgresDeferral deferral = new PostgresDeferral();
+        return Clauses.merged(Moment.walk(
+                changes,
+                before,
+                server,
+                moment -> deferral.settled(moment, moment.change().accept(new PostgresSql(this, moment)))));
     }
 
     @Override

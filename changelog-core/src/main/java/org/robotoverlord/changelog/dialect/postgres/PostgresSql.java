@@ -57,7 +57,7 @@ final class PostgresSql extends StandardSql {
         }
         PostgresRebuild rebuild = rebuild();
         rebuild.dependents().addGenerated(table, sql -> sql.mentions(name));
-        if (using.isPresent()) {
+        if (!PostgresCasts.areAlike(was.type(), is.type())) {
             rebuild.dependents().addSpelled(table, sql -> sql.mentions(name));
         }
         return rebuild.around(retyped(table, name, was, is, using));

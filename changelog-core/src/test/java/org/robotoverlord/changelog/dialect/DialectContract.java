@@ -1,0 +1,255 @@
+package org.robotoverlord.changelog.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.ChangeExample;
+import org.robotoverlord.changelog.change.ChangeExamples;
+import org.robotoverlord.changelog.change.NeededFill;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+
+/**
+ * What every dialect must pass, on real servers: its SQL is the one that was read and found good, it does to a database what a change
+ * does to a schema, its reverse takes that back, names and literals are what they were, and one run at a time has the lock.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class DialectContract {
+    private static final boolean WRITE = "write".equals(System.getProperty("robot.goldens"));
+
+    private final Map<Integer, Trial> trials = new HashMap<>();
+
+    /** The dialect. */
+    protected abstract Dialect dialect();
+
+    /** The major versions of servers that it is tried on. */
+    protected abstract List<Integer> majors();
+
+    /** A connection to an empty database on a server of a version. */
+    protected abstract Connection open(int major) throws SQLException;
+
+    /** What does within a transaction what its end would, but for keeping anything. */
+    protected abstract List<String> likeACommit();
+
+    /** Another connection to the database that a connection leads to. */
+    protected abstract Connection another(Connection connection) throws SQLException;
+
+    @AfterAll
+    void close() throws SQLException {
+        for (Trial trial : trials.values()) {
+            trial.close();
+        }
+    }
+
+    List<ChangeExample> examples() {
+        return ChangeExamples.all();
+    }
+
+    Stream<Arguments> examplesOnServers() {
+        return majors().stream()
+                .flatMap(major -> examples().stream()
+                        .filter(example -> major >= example.since())
+                        .map(example -> Arguments.of(major, example)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void its_sql_is_the_one_that_was_found_good(ChangeExample example) throws IOException {
+        Path golden = Path.of("src/test/resources/sql", dialect().name(), example.name() + ".sql");
+        String written = script(example);
+        if (WRITE) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, written);
+        }
+        assertThat(golden).content(StandardCharsets.UTF_8).isEqualTo(written);
+    }
+
+    @Test
+    void no_sql_is_kept_of_examples_that_are_gone() throws IOException {
+        Set<String> known =
+                examples().stream().map(example -> example.name() + ".sql").collect(Collectors.toSet());
+        try (Stream<Path> files =
+                Files.list(Path.of("src/test/resources/sql", dialect().name()))) {
+            assertThat(files.map(file -> file.getFileName().toString())).allMatch(known::contains);
+        }
+    }
+
+    private String script(ChangeExample example) {
+        Change reverse = example.change().reverse(example.before());
+        return "-- " + example.change().describe() + "\n" + script(example.change(), example.before())
+                + "\n-- and back: " + reverse.describe() + "\n" + script(reverse, example.after());
+    }
+
+    private String script(Change change, Schema before) {
+        return dialect().statements(List.of(change), before, dialect().newest()).stream()
+                .map(statement ->
+                        (statement.transactional() ? "" : "-- outside a transaction\n") + statement.sql() + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("examplesOnServers")
+    void it_does_to_a_database_what_it_does_to_a_schema_and_takes_it_back(int major, ChangeExample example)
+            throws SQLException {
+        Trial trial = trial(major);
+        Schema before = example.before();
+        try {
+            trial.run(example.given(), ChangeExample.empty());
+            trial.run(List.of(example.change()), before);
+            trial.assertIs(example.after());
+            trial.run(List.of(example.change().reverse(before)), example.after());
+            trial.assertIs(before);
+        } finally {
+            trial.forget();
+        }
+    }
+
+    private Trial trial(int major) throws SQLException {
+        Trial known = trials.get(major);
+        if (known == null || known.isSpent()) {
+            known = new Trial(dialect(), open(major), likeACommit());
+            trials.put(major, known);
+        }
+        return known;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plain",
+                "it's",
+                "\"quoted\"",
+                "back\\slash",
+                "a\nline",
+                "\\x00",
+                "E'\\n'",
+                "$$",
+                "",
+                "émoji 🤖",
+                "--",
+                ";",
+                "?",
+                "${x}"
+            })
+    void a_literal_and_a_name_are_what_they_were(String text) throws SQLException {
+        for (int major : majors()) {
+            Trial trial = trial(major);
+            String query = "select " + dialect().literal(text);
+            assertThat(trial.ask(query)).isEqualTo(text);
+            if (!text.isEmpty()) {
+                assertThat(trial.nameOf("select 1 as " + dialect().identifier(text)))
+                        .isEqualTo(text);
+            }
+            trial.forget();
+        }
+    }
+
+    @Test
+    void nothing_with_the_character_nul_becomes_sql() {
+        assertThatThrownBy(() -> dialect().literal("a\0b"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("NUL");
+        assertThatThrownBy(() -> dialect().identifier("a\0b"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("NUL");
+    }
+
+    @Test
+    void rows_that_need_a_value_are_found() throws SQLException {
+        for (int major : majors()) {
+            Trial trial = trial(major);
+            trial.run(ChangeExamples.forum(), ChangeExample.empty());
+            assertThat(trial.ask(lookFor("users", "bio", true))).isEqualTo("1");
+            assertThat(trial.ask(lookFor("users", "email", true))).isNull();
+            assertThat(trial.ask(lookFor("users", "new", false))).isEqualTo("1");
+            trial.forget();
+        }
+    }
+
+    private String lookFor(String table, String column, boolean exists) {
+        NeededFill needed = new NeededFill(Name.of(table), column, exists, Optional.empty());
+        return dialect().rowsToFill(needed, ChangeExample.empty());
+    }
+
+    @Test
+    void one_run_at_a_time_has_the_lock() throws SQLException {
+        RunLock lock = dialect().lock();
+        for (int major : majors()) {
+            try (Connection one = open(major);
+                    Connection other = another(one)) {
+                assertThat(lock.holder(other, "home", "journal")).isEmpty();
+                assertThat(lock.tryTake(one, "home", "journal")).isTrue();
+                assertThat(lock.tryTake(other, "home", "journal")).isFalse();
+                assertThat(lock.holder(other, "home", "journal")).isNotEmpty();
+                assertThat(lock.tryTake(other, "home", "journal_of_another_app"))
+                        .isTrue();
+                lock.release(one, "home", "journal");
+                assertThat(lock.tryTake(other, "home", "journal")).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void the_lock_goes_with_its_connection() throws Exception {
+        RunLock lock = dialect().lock();
+        for (int major : majors()) {
+            try (Connection other = open(major)) {
+                Connection one = another(other);
+                assertThat(lock.tryTake(one, "home", "journal")).isTrue();
+                one.close();
+                boolean taken = false;
+                for (int i = 0; i < 100 && !taken; i++) {
+                    taken = lock.tryTake(other, "home", "journal");
+                    Thread.sleep(20);
+                }
+                assertThat(taken).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void a_server_says_its_version() throws SQLException {
+        for (int major : majors()) {
+            try (Connection connection = open(major)) {
+                assertThat(dialect().server(connection).major()).isEqualTo(major);
+            }
+        }
+    }
+
+    @Test
+    void it_is_found_by_its_name() {
+        assertThat(Dialects.named(dialect().name())).hasSameClassAs(dialect());
+    }
+
+    @Test
+    void the_home_is_made_once() throws SQLException {
+        for (int major : majors()) {
+            Trial trial = trial(major);
+            trial.execute(dialect().createHome("it's \"my\" $$ home"));
+            trial.execute(dialect().createHome("it's \"my\" $$ home"));
+            trial.forget();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+-- add value robot to enum user_role
+alter type "public"."user_role" add value 'robot' before 'overlord';
+
+-- and back: change enum user_role to [citizen, moderator, overlord]
+drop index "public"."users_role_idx";
+alter type "public"."user_role" rename to "user_role__old";
+create type "public"."user_role" as enum ('citizen', 'moderator', 'overlord');
+comment on type "public"."user_role" is 'What one may do.';
+alter table "public"."users"
+  alter column "role" drop default,
+  alter column "role" set data type "public"."user_role" using "role"::text::"public"."user_role",
+  alter column "role" set default 'citizen',
+  alter column "roles" drop default,
+  alter column "roles" set data type "public"."user_role"[] using "roles"::text[]::"public"."user_role"[],
+  alter column "roles" set default '{citizen}';
+drop type "public"."user_role__old";
+create index "users_role_idx" on "public"."users" ("role") where (role <> 'overlord');

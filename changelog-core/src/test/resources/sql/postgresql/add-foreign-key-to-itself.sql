@@ -1,0 +1,5 @@
+-- add foreign key tags_up_fkey to tags
+alter table "public"."tags" add constraint "tags_up_fkey" foreign key ("up") references "public"."tags" ("id");
+
+-- and back: drop constraint tags_up_fkey of tags
+alter table "public"."tags" drop constraint "tags_up_fkey";

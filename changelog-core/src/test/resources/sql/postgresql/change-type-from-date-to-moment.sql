@@ -1,0 +1,5 @@
+-- change type of users.born to timestamptz
+alter table "public"."users" alter column "born" set data type timestamp with time zone;
+
+-- and back: change type of users.born to date
+alter table "public"."users" alter column "born" set data type date;

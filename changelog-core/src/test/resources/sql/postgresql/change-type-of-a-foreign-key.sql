@@ -1,0 +1,5 @@
+-- change type of posts.author_id to integer
+alter table "public"."posts" alter column "author_id" set data type integer;
+
+-- and back: change type of posts.author_id to bigint
+alter table "public"."posts" alter column "author_id" set data type bigint;

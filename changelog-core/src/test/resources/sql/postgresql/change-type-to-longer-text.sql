@@ -1,0 +1,23 @@
+-- change type of users.email to text
+drop index "public"."users_handle_idx";
+alter table "public"."users"
+  drop constraint "users_handle_check",
+  drop column "handle",
+  alter column "email" set data type text,
+  add column "handle" text generated always as (lower(email)) stored,
+  add constraint "users_handle_check" check (handle <> '');
+create unique index "users_handle_idx" on "public"."users" ("handle");
+comment on index "public"."users_handle_idx" is 'One handle each.';
+comment on column "public"."users"."handle" is 'The short one.';
+
+-- and back: change type of users.email to varchar(320)
+drop index "public"."users_handle_idx";
+alter table "public"."users"
+  drop constraint "users_handle_check",
+  drop column "handle",
+  alter column "email" set data type varchar(320),
+  add column "handle" text generated always as (lower(email)) stored,
+  add constraint "users_handle_check" check (handle <> '');
+create unique index "users_handle_idx" on "public"."users" ("handle");
+comment on index "public"."users_handle_idx" is 'One handle each.';
+comment on column "public"."users"."handle" is 'The short one.';

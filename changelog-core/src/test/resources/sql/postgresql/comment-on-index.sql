@@ -1,0 +1,5 @@
+-- comment on index users_role_idx
+comment on index "public"."users_role_idx" is 'Fast.';
+
+-- and back: remove comment of index users_role_idx
+comment on index "public"."users_role_idx" is null;

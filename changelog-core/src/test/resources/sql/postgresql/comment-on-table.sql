@@ -1,0 +1,5 @@
+-- comment on table users
+comment on table "public"."users" is 'It''s new.';
+
+-- and back: comment on table users
+comment on table "public"."users" is 'People and robots that post.';

@@ -1,0 +1,5 @@
+-- create schema My schema
+create schema "My schema";
+
+-- and back: drop schema My schema
+drop schema "My schema";

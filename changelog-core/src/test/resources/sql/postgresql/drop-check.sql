@@ -1,0 +1,5 @@
+-- drop constraint users_score_check of users
+alter table "public"."users" drop constraint "users_score_check";
+
+-- and back: add check users_score_check to users
+alter table "public"."users" add constraint "users_score_check" check (score >= 0);

@@ -1,0 +1,6 @@
+-- drop column posts.number
+alter table "public"."posts" drop column "number";
+
+-- and back: add column posts.number
+alter table "public"."posts" add column "number" bigint not null default 0;
+alter table "public"."posts" alter column "number" drop default;

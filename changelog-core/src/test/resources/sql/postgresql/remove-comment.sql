@@ -1,0 +1,5 @@
+-- remove comment of column users.email
+comment on column "public"."users"."email" is null;
+
+-- and back: comment on column users.email
+comment on column "public"."users"."email" is 'Where the robot writes to.';

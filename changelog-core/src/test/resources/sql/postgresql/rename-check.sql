@@ -1,0 +1,5 @@
+-- rename constraint users_score_check of users to users_points_check
+alter table "public"."users" rename constraint "users_score_check" to "users_points_check";
+
+-- and back: rename constraint users_points_check of users to users_score_check
+alter table "public"."users" rename constraint "users_points_check" to "users_score_check";

@@ -1,0 +1,5 @@
+-- rename constraint posts_author_id_fkey of posts to posts_user_fkey
+alter table "public"."posts" rename constraint "posts_author_id_fkey" to "posts_user_fkey";
+
+-- and back: rename constraint posts_user_fkey of posts to posts_author_id_fkey
+alter table "public"."posts" rename constraint "posts_user_fkey" to "posts_author_id_fkey";

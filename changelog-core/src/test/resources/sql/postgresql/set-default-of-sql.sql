@@ -1,0 +1,5 @@
+-- set default of users.born
+alter table "public"."users" alter column "born" set default current_date;
+
+-- and back: remove default of users.born
+alter table "public"."users" alter column "born" drop default;
