@@ -11,8 +11,7 @@ create table "public"."badges" (
   "parent_no" smallint,
   constraint "badges_pkey" primary key ("user_id", "no"),
   constraint "badges_title_key" unique ("title") deferrable,
-  constraint "badges_worth_check" check (worth >= 0 -- never a debt
-),
+  constraint "badges_worth_check" check (worth >= 0),
   constraint "badges_user_id_fkey" foreign key ("user_id") references "public"."users" ("id") on delete cascade on update restrict,
   constraint "badges_parent_fkey" foreign key ("parent_user", "parent_no") references "public"."badges" ("user_id", "no") on delete set null deferrable initially deferred
 );

@@ -1,4 +1,7 @@
 -- make users.settings not null
+update "public"."users" set "settings" = '{}' where "settings" is null;
+set constraints all immediate;
+set constraints all deferred;
 alter table "public"."users" alter column "settings" set not null;
 
 -- and back: make users.settings nullable

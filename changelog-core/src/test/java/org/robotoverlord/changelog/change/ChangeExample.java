@@ -42,7 +42,7 @@ public record ChangeExample(String name, List<Change> given, Change change, int 
     }
 
     /** Reads one change. */
-    static Change change(String yaml) {
+    public static Change change(String yaml) {
         return read(parse(yaml));
     }
 

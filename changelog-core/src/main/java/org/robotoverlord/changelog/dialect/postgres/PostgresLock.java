@@ -34,7 +34,7 @@ final class PostgresLock implements RunLock {
     public boolean tryTake(Connection connection, String schema, String table) throws SQLException {
         // A standby grants the lock, though nothing can be changed there.
         if (isTrue(connection, STANDBY)) {
-            throw new Problem("the server is a standby, which takes no changes; give the url of its primary");
+            throw new Problem("the server is a standby, which takes no changes; give the URL of its primary");
         }
         return isTrue(connection, TRY, key(schema, table));
     }

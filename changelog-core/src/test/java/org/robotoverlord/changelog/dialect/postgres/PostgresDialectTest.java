@@ -32,7 +32,6 @@ class PostgresDialectTest extends DialectContract {
 
     @Override
     protected Connection another(Connection connection) throws SQLException {
-        return DriverManager.getConnection(
-                connection.getMetaData().getURL(), connection.getMetaData().getUserName(), "");
+        return DriverManager.getConnection(connection.getMetaData().getURL());
     }
 }

@@ -1,0 +1,29 @@
+package org.robotoverlord.changelog.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.robotoverlord.changelog.problem.Problem;
+
+class DialectsTest {
+    @Test
+    void a_dialect_is_found_by_its_name_and_by_a_url() {
+        assertThat(Dialects.named("postgresql").title()).isEqualTo("PostgreSQL");
+        assertThat(Dialects.of("jdbc:postgresql://db/forum").name()).isEqualTo("postgresql");
+    }
+
+    @Test
+    void a_misspelt_name_is_told_with_the_one_that_was_meant() {
+        assertThatThrownBy(() -> Dialects.named("postgres"))
+                .isInstanceOf(Problem.class)
+                .hasMessage("there is no dialect 'postgres' (did you mean 'postgresql'?); write one of [postgresql]");
+    }
+
+    @Test
+    void a_url_of_an_unknown_database_is_told_without_its_password() {
+        assertThatThrownBy(() -> Dialects.of("jdbc:oracle:thin:scott/tiger@db"))
+                .isInstanceOf(Problem.class)
+                .hasMessage("the URL leads to 'jdbc:oracle', a database that is not known; known are: PostgreSQL");
+    }
+}
