@@ -29,8 +29,13 @@ public record ChangeExample(String name, List<Change> given, Change change, int 
 
     /** The schema that the change is applied to. */
     public Schema before() {
+        return after(given);
+    }
+
+    /** The schema that changes make of nothing. */
+    public static Schema after(List<Change> changes) {
         Schema schema = empty();
-        for (Change each : given) {
+        for (Change each : changes) {
             schema = each.apply(schema);
         }
         return schema;

@@ -116,7 +116,7 @@ public abstract class DialectContract {
         Trial trial = trial(major);
         Schema before = example.before();
         try {
-            trial.run(example.given(), ChangeExample.empty());
+            trial.given(example.given(), ChangeExamples.forum());
             trial.run(List.of(example.change()), before);
             trial.assertIs(example.after());
             trial.run(List.of(example.change().reverse(before)), example.after());
@@ -180,7 +180,7 @@ public abstract class DialectContract {
     void rows_that_need_a_value_are_found() throws SQLException {
         for (int major : majors()) {
             Trial trial = trial(major);
-            trial.run(ChangeExamples.forum(), ChangeExample.empty());
+            trial.given(ChangeExamples.forum(), ChangeExamples.forum());
             assertThat(trial.ask(lookFor("users", "bio", true))).isEqualTo("1");
             assertThat(trial.ask(lookFor("users", "email", true))).isNull();
             assertThat(trial.ask(lookFor("users", "new", false))).isEqualTo("1");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.ChangeExample;
 import org.robotoverlord.changelog.schema.Schema;
 
 /** A database on which changes are tried. What could be in a transaction is rolled back, so that the next trial finds it empty. */
@@ -20,6 +22,7 @@ public final class Trial implements AutoCloseable {
     private final Server server;
     private final Set<String> schemas = new TreeSet<>();
     private final List<String> atEnd;
+    private Savepoint begun;
     private boolean spent;
 
     /** @param atEnd what does at the end of each run what a commit would */
@@ -35,6 +38,23 @@ public final class Trial implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
+    /** Runs what is given for a trial; what many are given in common is run once for all of them. */
+    void given(List<Change> given, List<Change> common) throws SQLException {
+        boolean inCommon =
+                given.size() >= common.size() && given.subList(0, common.size()).equals(common);
+        if (!inCommon) {
+            connection.rollback();
+            begun = null;
+            run(given, ChangeExample.empty());
+            return;
+        }
+        if (begun == null) {
+            run(common, ChangeExample.empty());
+            begun = connection.setSavepoint();
+        }
+        run(given.subList(common.size(), given.size()), ChangeExample.after(common));
+    }
+
     /** Runs the statements of changes as a run would. */
     public void run(List<Change> changes, Schema before) throws SQLException {
         schemas.addAll(before.schemas());
@@ -43,6 +63,7 @@ public final class Trial implements AutoCloseable {
                 execute(statement.sql());
             } else {
                 spent = true;
+                begun = null;
                 connection.commit();
                 connection.setAutoCommit(true);
                 execute(statement.sql());
@@ -131,7 +152,11 @@ public final class Trial implements AutoCloseable {
 
     /** Leaves no trace, if that can be. */
     public void forget() throws SQLException {
-        connection.rollback();
+        if (begun == null) {
+            connection.rollback();
+        } else {
+            connection.rollback(begun);
+        }
         schemas.clear();
         if (spent) {
             connection.close();
