@@ -1,0 +1,54 @@
+package org.robotoverlord.migrate.connection;
+
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import org.robotoverlord.changelog.problem.Problem;
+
+/** Says why there is no connection, and what to do about it. */
+final class ConnectionFailure {
+    private ConnectionFailure() {}
+
+    static Problem of(SQLException failed, ConnectionUrl url, Login login, String from) {
+        String where = url.shown() + " (" + from + ")";
+        String who = login.user().map(user -> "user '" + user + "'").orElse("the user of this machine");
+        String state = failed.getSQLState() == null ? "" : failed.getSQLState();
+        String text = switch (state) {
+            case "28P01" ->
+                "the password of " + who + " is wrong for " + where + said(failed, login) + ". " + CREDENTIALS;
+            case "08004" ->
+                failed.getMessage().contains("password")
+                        ? "no password was given for " + who + " at " + where + said(failed, login) + ". " + CREDENTIALS
+                        : "the server refuses the connection to " + where + said(failed, login) + ". Look at its log.";
+            case "28000" -> who + " may not log in at " + where + said(failed, login) + ". " + CREDENTIALS;
+            case "3D000" ->
+                "there is no such database: " + where + said(failed, login)
+                        + ". Create it (create database …), or correct the URL.";
+            case "42501" ->
+                who + " has no permission to connect to " + where + said(failed, login)
+                        + ". Its owner can give it: grant connect on database … to …";
+            case "53300" -> "the server has no connection left: " + where + said(failed, login) + ". Try again later.";
+            case "57P03" -> "the server is starting or stopping: " + where + said(failed, login) + ". Try again.";
+            default ->
+                "no server answers at " + where + (unknownHost(failed) ? ": its host is unknown" : said(failed, login))
+                        + ". Start it, or correct host and port.";
+        };
+        return new Problem(text, failed);
+    }
+
+    private static final String CREDENTIALS = "User and password are looked for in the URL, -Drobot.user and"
+            + " -Drobot.password, the <server> of settings.xml, and ~/.pgpass.";
+
+    private static String said(SQLException failed, Login login) {
+        String message = failed.getMessage() == null
+                ? failed.getClass().getSimpleName()
+                : failed.getMessage().lines().findFirst().orElse("");
+        for (Secret secret : login.password().stream().toList()) {
+            message = message.replace(secret.reveal(), "***");
+        }
+        return ": " + message.replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("\\.$", "");
+    }
+
+    private static boolean unknownHost(Throwable failed) {
+        return failed != null && (failed instanceof UnknownHostException || unknownHost(failed.getCause()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.robotoverlord.migrate.connection;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.robotoverlord.changelog.problem.Problem;
+
+/**
+ * Where a database is, as a user writes it: {@code jdbc:postgresql://host/shop} or {@code
+ * postgres://robot:secret@host:5432/shop?sslmode=require}. Its user and password are taken out at once, so that nothing that shows
+ * the rest shows them.
+ *
+ * @param jdbc the same for JDBC, without user and password
+ * @param user who logs in, if the URL says so
+ * @param password the password, if the URL says it
+ */
+public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret> password) {
+    private static final Pattern SCHEME = Pattern.compile("(jdbc:)?([A-Za-z][A-Za-z0-9+-]*):(.*)", Pattern.DOTALL);
+    private static final Pattern SERVER = Pattern.compile("//(?:([^/?]*)@)?([^/?@]*)(?:/([^?]*))?(?:\\?(.*))?");
+    private static final Pattern HOSTS = Pattern.compile("[^:,\\[\\]]*(:\\d{1,5})?|\\[[0-9A-Fa-f:.%]+](:\\d{1,5})?");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+
+    private static final Map<String, String> JDBC_NAMES = Map.of(
+            "postgres", "postgresql",
+            "postgresql", "postgresql",
+            "mysql", "mysql",
+            "mariadb", "mariadb",
+            "sqlite", "sqlite");
+
+    /** What says that a text is meant to name a database, and isn't understood. */
+    private static final String HELP = " Write jdbc:postgresql://host:port/database or"
+            + " postgres://user:password@host:port/database, with %2F for / in a user or password, %3A for :, %40 for @, %23 for #"
+            + " and %25 for %.";
+
+    /**
+     * Takes a URL apart.
+     *
+     * @param url as the user wrote it; its text is in no message, as it may hold a password
+     * @param from where it was written, for messages: {@code -Drobot.url}
+     * @throws Problem if it isn't understood
+     */
+    public static ConnectionUrl parse(String url, String from) {
+        refuseVariables(url, from);
+        Matcher parts = SCHEME.matcher(url.strip());
+        if (!parts.matches()) {
+            throw new Problem(from + " is no URL of a database." + HELP);
+        }
+        String scheme = parts.group(2).toLowerCase(Locale.ROOT);
+        String rest = parts.group(3);
+        String name = JDBC_NAMES.getOrDefault(scheme, "");
+        boolean jdbc = parts.group(1) != null;
+        if (jdbc ? scheme.equals("sqlite") : name.equals("sqlite")) {
+            return new ConnectionUrl(
+                    "jdbc:sqlite:" + (jdbc ? rest : sqlitePath(rest)), Optional.empty(), Optional.empty());
+        }
+        if (!jdbc && name.isEmpty()) {
+            throw new Problem(from + " begins with '" + scheme + ":', which is no database that is known." + HELP);
+        }
+        String full = "jdbc:" + (jdbc ? scheme : name) + ":";
+        return rest.startsWith("//") ? ofServer(full, rest, jdbc, from) : ofName(full, rest, from);
+    }
+
+    private static void refuseVariables(String url, String from) {
+        Matcher variable = VARIABLE.matcher(url);
+        if (variable.find()) {
+            throw unset(variable.group(1), from);
+        }
+    }
+
+    /** That a variable of a URL has no value. */
+    static Problem unset(String variable, String from) {
+        String how = variable.startsWith("env.")
+                ? "set the environment variable " + variable.substring(4)
+                : "set it, as in -D" + variable + "=…";
+        return new Problem(from + " holds ${" + variable + "}, which has no value; " + how
+                + ", or take the URL out to use the embedded PostgreSQL.");
+    }
+
+    private static String sqlitePath(String rest) {
+        return Query.decoded(rest.startsWith("///") ? rest.substring(2) : rest, "the path");
+    }
+
+    /** {@code jdbc:postgresql:shop}, or another database's own way, which is left as it is. */
+    private static ConnectionUrl ofName(String full, String rest, String from) {
+        int question = rest.indexOf('?');
+        if (question < 0) {
+            return new ConnectionUrl(full + rest, Optional.empty(), Optional.empty());
+        }
+        Query query = Query.parse(rest.substring(question + 1), true, from);
+        return new ConnectionUrl(full + rest.substring(0, question) + query.text(), query.user(), query.password());
+    }
+
+    private static ConnectionUrl ofServer(String full, String rest, boolean jdbc, String from) {
+        Matcher parts = SERVER.matcher(rest);
+        if (!parts.matches() || !hostsAreSound(parts.group(2))) {
+            throw new Problem(
+                    from + " isn't understood: between // and the next / stand user, password, host and port." + HELP);
+        }
+        String[] login = (parts.group(1) == null ? "" : parts.group(1)).split(":", 2);
+        Query query = Query.parse(parts.group(4) == null ? "" : parts.group(4), jdbc, from);
+        String hosts = parts.group(2).isEmpty() ? "localhost" : parts.group(2);
+        String database = parts.group(3) == null ? "" : parts.group(3);
+        if (!jdbc) {
+            database = Query.encoded(Query.decoded(database, from));
+        }
+        return new ConnectionUrl(
+                full + "//" + hosts + "/" + database + query.text(),
+                query.user().or(() -> part(login, 0, from)),
+                query.password().or(() -> part(login, 1, from).map(Secret::new)));
+    }
+
+    private static boolean hostsAreSound(String hosts) {
+        for (String host : hosts.split(",", -1)) {
+            if (!HOSTS.matcher(host).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> part(String[] login, int index, String from) {
+        return index < login.length && !login[index].isEmpty()
+                ? Optional.of(Query.decoded(login[index], from))
+                : Optional.empty();
+    }
+
+    /** What may be shown: where the database is, without anything that could be secret. */
+    public String shown() {
+        int question = jdbc.indexOf('?');
+        return question < 0 ? jdbc : jdbc.substring(0, question);
+    }
+
+    /** The URL as it may be shown. */
+    @Override
+    public String toString() {
+        return shown();
+    }
+}

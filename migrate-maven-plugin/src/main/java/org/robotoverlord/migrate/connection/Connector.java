@@ -1,0 +1,73 @@
+package org.robotoverlord.migrate.connection;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import org.robotoverlord.changelog.problem.Problem;
+
+/** Opens a connection with the driver among the plugin's dependencies. */
+final class Connector {
+    /** Long enough for a server far away, short enough for a person who mistyped its name. */
+    private static final String SECONDS_TO_CONNECT = "10";
+
+    private static final String SECONDS_TO_LOG_IN = "30";
+
+    private Connector() {}
+
+    /**
+     * @param from where the URL was written, for messages
+     * @throws Problem where there is no connection to be had, with what to do
+     */
+    static Connection connect(ConnectionUrl url, Login login, String from) {
+        try {
+            Connection connection = driver(url).connect(url.jdbc(), properties(url, login));
+            connection.setAutoCommit(true);
+            return connection;
+        } catch (SQLException failed) {
+            throw ConnectionFailure.of(failed, url, login, from);
+        }
+    }
+
+    private static Driver driver(ConnectionUrl url) throws SQLException {
+        for (Driver driver : ServiceLoader.load(Driver.class, Connector.class.getClassLoader())) {
+            if (driver.acceptsURL(url.jdbc())) {
+                return driver;
+            }
+        }
+        throw new Problem("no JDBC driver takes " + url.shown()
+                + "; add the driver to the <dependencies> of the plugin in pom.xml");
+    }
+
+    private static Properties properties(ConnectionUrl url, Login login) {
+        Properties properties = new Properties();
+        login.user().ifPresent(user -> properties.setProperty("user", user));
+        login.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
+        if (url.jdbc().startsWith("jdbc:postgresql:")) {
+            properties.setProperty("ApplicationName", "robot");
+            properties.setProperty("tcpKeepAlive", "true");
+            properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
+            properties.setProperty("loginTimeout", SECONDS_TO_LOG_IN);
+        }
+        return properties;
+    }
+
+    static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            // Nothing was begun on it.
+        }
+    }
+
+    /** The name of the database that a connection is to. */
+    static Optional<String> databaseName(Connection connection) {
+        try {
+            return Optional.ofNullable(connection.getCatalog());
+        } catch (SQLException failed) {
+            throw new Problem("the database doesn't tell its name: " + failed.getMessage(), failed);
+        }
+    }
+}

