@@ -1,0 +1,164 @@
+package org.robotoverlord.migrate;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.robotoverlord.changelog.App;
+import org.robotoverlord.changelog.Robot;
+import org.robotoverlord.changelog.Surroundings;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.migrate.connection.Connecting;
+import org.robotoverlord.migrate.connection.Databases;
+import org.robotoverlord.migrate.connection.Secret;
+
+/** Makes of what the POM says of an app what the core works with. */
+final class AppSources {
+    private static final String MIGRATION_TABLE = "robot_migrations";
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
+
+    private final AppsMojo mojo;
+    private final Databases databases;
+
+    AppSources(AppsMojo mojo, Databases databases) {
+        this.mojo = mojo;
+        this.databases = databases;
+    }
+
+    /** The apps among some that have models or changelogs. */
+    List<AppRun> present(List<AppSettings> apps) {
+        List<AppRun> present = new ArrayList<>();
+        for (AppSettings settings : apps) {
+            AppRun run = run(settings);
+            if (run.robot().hasFiles()) {
+                present.add(run);
+            }
+        }
+        return present;
+    }
+
+    private AppRun run(AppSettings settings) {
+        Connecting connecting = connecting(settings);
+        App app = app(settings, settings.dialect().or(() -> Databases.dialect(connecting)));
+        settings.dialect().ifPresent(named -> Databases.requireDialect(connecting, named));
+        return new AppRun(app, new Robot(app, surroundings()), connecting, databases);
+    }
+
+    private App app(AppSettings settings, Optional<String> dialect) {
+        Map<String, String> placeholders = new HashMap<>(mojo.placeholders == null ? Map.of() : mojo.placeholders);
+        placeholders.putAll(settings.placeholders());
+        return new App(
+                settings.name(),
+                base(),
+                models(settings),
+                changelogs(settings),
+                settings.schema(),
+                dialect,
+                Name.of(settings.migrationTable().orElse(MIGRATION_TABLE)),
+                placeholders,
+                settings.include(),
+                settings.exclude());
+    }
+
+    private Path models(AppSettings settings) {
+        return mojo.basedir().resolve(settings.models().orElse("src/main/models/" + settings.name()));
+    }
+
+    private Path changelogs(AppSettings settings) {
+        return mojo.basedir().resolve(settings.location().orElse(mojo.location)).resolve(settings.name());
+    }
+
+    /** Paths are shown from where the build was started, where an editor finds them. */
+    private Path base() {
+        String root = mojo.session.getExecutionRootDirectory();
+        Path module = mojo.basedir();
+        return root != null && module.startsWith(root) ? Path.of(root) : module;
+    }
+
+    /** That an app has no files, and where they would lie. */
+    String neither(AppSettings settings) {
+        return "neither models ('" + relative(models(settings)) + "') nor changelogs ('"
+                + relative(changelogs(settings)) + "')";
+    }
+
+    private String relative(Path path) {
+        return (path.startsWith(mojo.basedir()) ? mojo.basedir().relativize(path) : path)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private Surroundings surroundings() {
+        PluginDescriptor plugin = mojo.mojoExecution.getMojoDescriptor().getPluginDescriptor();
+        return new Surroundings(
+                Clock.systemUTC(),
+                System.getProperty("user.name"),
+                plugin == null || plugin.getVersion() == null ? "" : plugin.getVersion(),
+                LOCK_TIMEOUT);
+    }
+
+    private Connecting connecting(AppSettings settings) {
+        Path data = Path.of(mojo.project.getBuild().getDirectory(), "robot", settings.name());
+        Optional<Found> found = found(settings);
+        return new Connecting(
+                found.map(Found::url),
+                found.map(Found::from).orElse("the embedded PostgreSQL"),
+                mojo.given().isTyped("user")
+                        ? RobotMojo.given(mojo.user)
+                        : settings.user().or(() -> RobotMojo.given(mojo.user)),
+                mojo.given().isTyped("password")
+                        ? secret(mojo.password)
+                        : settings.password().or(() -> secret(mojo.password)),
+                settings.server(),
+                data);
+    }
+
+    private record Found(Secret url, String from) {}
+
+    private Optional<Found> found(AppSettings settings) {
+        if (mojo.given().isTyped("url") && secret(mojo.url).isPresent()) {
+            return Optional.of(new Found(mojo.url, mojo.given().said("url")));
+        }
+        String own = "the <url> of app '" + settings.name() + "'";
+        return settings.url()
+                .or(() -> unresolved(settings))
+                .map(url -> new Found(url, own))
+                .or(() -> secret(mojo.url).map(url -> new Found(url, "the <url> of pom.xml")))
+                .or(() -> environment().map(url -> new Found(url, "DATABASE_URL")));
+    }
+
+    private Optional<Secret> environment() {
+        return RobotMojo.given(mojo.session.getSystemProperties().getProperty("env.DATABASE_URL"))
+                .map(Secret::new);
+    }
+
+    private static Optional<Secret> secret(Secret secret) {
+        return Optional.ofNullable(secret).filter(value -> !value.isBlank());
+    }
+
+    /** Maven makes nothing of a URL that is one variable without a value; what was written still says so. */
+    private Optional<Secret> unresolved(AppSettings settings) {
+        Xpp3Dom all = mojo.mojoExecution.getConfiguration();
+        Xpp3Dom apps = all == null ? null : all.getChild("apps");
+        if (apps == null) {
+            return Optional.empty();
+        }
+        for (Xpp3Dom app : apps.getChildren()) {
+            Xpp3Dom name = app.getChild("name");
+            Xpp3Dom url = app.getChild("url");
+            if (name != null && url != null && settings.name().equals(name.getValue()) && url.getValue() != null) {
+                Matcher variable = VARIABLE.matcher(url.getValue());
+                return variable.find() ? Optional.of(new Secret(url.getValue())) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.robotoverlord.migrate;
+
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.robotoverlord.changelog.problem.Problem;
+
+/**
+ * Decides how a goal ends that couldn't do its work: what the user can mend is a {@link MojoFailureException}, the rest a {@link
+ * MojoExecutionException}. What was thrown is shown with {@code -e} alone: as a cause, Maven would say it twice.
+ */
+final class Failures {
+    private Failures() {}
+
+    /** Ends a goal. */
+    static void raise(RuntimeException thrown, String goal) throws MojoExecutionException, MojoFailureException {
+        if (thrown instanceof Problem problem) {
+            MojoFailureException failure = new MojoFailureException("\n" + problem.getMessage());
+            failure.addSuppressed(thrown);
+            throw failure;
+        }
+        MojoExecutionException broken = new MojoExecutionException("\nrobot:" + goal
+                + " ended in a way that is its own fault, not yours: " + thrown
+                + "\nRun it again with -e, and report what that shows.");
+        broken.addSuppressed(thrown);
+        throw broken;
+    }
+}

@@ -1,0 +1,60 @@
+package org.robotoverlord.migrate;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
+
+/**
+ * What the modules of one build know together: whether any of them has something for a goal that was typed. Modules may be built at
+ * once, each with a class loader of its own, so this is kept in Maven's session, in types of Java's own.
+ */
+final class Reactor {
+    private static final String FOUND = "\0found";
+
+    private final MavenSession session;
+    private final String key;
+
+    /**
+     * @param session the build
+     * @param goal what was typed
+     */
+    Reactor(MavenSession session, String goal) {
+        this.session = session;
+        this.key = Reactor.class.getName() + ":" + goal;
+    }
+
+    /** Notes that a module has something to work with. */
+    void found() {
+        notes().put(FOUND, Set.of());
+    }
+
+    /**
+     * Notes that a module has nothing to work with.
+     *
+     * @param apps the names of its apps
+     * @return whether it is the last one, and none had
+     */
+    boolean nowhere(MavenProject module, Set<String> apps) {
+        Map<String, Set<String>> notes = notes();
+        notes.put(module.getId(), Set.copyOf(apps));
+        return session.getProjects().stream().allMatch(each -> notes.containsKey(each.getId()))
+                && !notes.containsKey(FOUND);
+    }
+
+    /** The names of all apps of modules that had nothing. */
+    Set<String> apps() {
+        Set<String> all = new java.util.TreeSet<>();
+        notes().values().forEach(all::addAll);
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Set<String>> notes() {
+        SessionData data = session.getRepositorySession().getData();
+        data.set(key, null, new ConcurrentHashMap<String, Set<String>>());
+        return (Map<String, Set<String>>) data.get(key);
+    }
+}

@@ -1,0 +1,148 @@
+package org.robotoverlord.migrate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.robotoverlord.migrate.console.Console;
+
+/** What all goals share: the parameters of every one, and the only {@code execute()}. */
+abstract class RobotMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution mojoExecution;
+
+    /**
+     * The apps of this module, each with tables that live in one database and migrate together. Where it is left out there is one,
+     * {@code models}, with the default of every key.
+     *
+     * <pre>{@code
+     * <apps>
+     *   <app><name>models</name></app>
+     *   <app><name>audit</name><url>jdbc:postgresql://db/audit</url><server>audit-db</server></app>
+     * </apps>
+     * }</pre>
+     *
+     * The keys of an app: {@code name}, {@code models} (the folder of its models, by default {@code src/main/models/<name>}), {@code
+     * location} (the folder above its changelogs), {@code schema} (where tables without a schema lie), {@code dialect}, {@code url},
+     * {@code server} (an id in {@code settings.xml}), {@code user}, {@code password}, {@code include} and {@code exclude} (globs over
+     * {@code table} or {@code schema.table}), {@code placeholders}, {@code migrationTable}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    List<AppSettings> apps;
+
+    /**
+     * The folder above the changelogs of every app that doesn't name its own: those of the app {@code models} lie in {@code
+     * migrations/models}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.location", defaultValue = "migrations")
+    String location;
+
+    /**
+     * Values for {@code ${name}} in the SQL of changelogs, for every app; an app's own win.
+     *
+     * <pre>{@code
+     * <placeholders><region>eu</region></placeholders>
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    Map<String, String> placeholders;
+
+    /**
+     * Does nothing at all, and says so.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.skip", defaultValue = "false")
+    boolean skip;
+
+    /**
+     * Reads the answers to questions from standard input, one a line, also where there is no terminal or Maven runs with {@code -B}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.interactive", defaultValue = "false")
+    boolean interactive;
+
+    private GivenParameters given;
+
+    /** What the goal does; a problem thrown here is told to the user. */
+    abstract void run();
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        given = new GivenParameters(mojoExecution, session.getUserProperties());
+        try {
+            if (given.flag("skip", skip)) {
+                getLog().info("robot:" + goal() + " is skipped (robot.skip)");
+                return;
+            }
+            given.refuseUnknown();
+            given.fill(this);
+            if (getLog().isDebugEnabled()) {
+                given.lines(this).forEach(getLog()::debug);
+            }
+            run();
+        } catch (RuntimeException thrown) {
+            Failures.raise(thrown, goal());
+        }
+    }
+
+    /** How the parameters were given. */
+    final GivenParameters given() {
+        return given;
+    }
+
+    /** The goal's name: {@code upgrade}. */
+    final String goal() {
+        return mojoExecution.getGoal();
+    }
+
+    /** Whether the goal was typed, and not bound to a phase of the build. */
+    final boolean isTyped() {
+        return mojoExecution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    /** Whether results alone are wanted, as with {@code -q}. */
+    final boolean isQuiet() {
+        return !getLog().isInfoEnabled();
+    }
+
+    /** Whoever can be asked; empty where nobody can, so that no build ever waits. */
+    final Optional<Console> console() {
+        return Console.of(interactive, session.getRequest().isInteractiveMode());
+    }
+
+    /** Whether a person reads this as it is printed, and Maven wasn't told otherwise. */
+    final boolean isAtTerminal() {
+        return session.getRequest().isInteractiveMode() && Console.isTerminal();
+    }
+
+    /** Prints a result on standard output, where programs read it. */
+    final void print(String text) {
+        System.out.println(text.stripTrailing());
+        System.out.flush();
+    }
+
+    /** A text that was given; empty where it wasn't, or is blank. */
+    static Optional<String> given(String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

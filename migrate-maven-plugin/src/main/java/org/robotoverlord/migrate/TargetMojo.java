@@ -1,0 +1,94 @@
+package org.robotoverlord.migrate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.problem.Place;
+import org.robotoverlord.changelog.problem.Problem;
+
+/** What the goals share that go to a version: how far, and the script instead of the deed. */
+abstract class TargetMojo extends AppsMojo {
+    /**
+     * How far to go: the number or the id of a changelog, which is the newest one applied then. {@code robot:downgrade} takes 0 too:
+     * all are taken back. It means one app.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.version")
+    String version;
+
+    /**
+     * How many changelogs to go at the most. Where neither this nor a version is given, {@code robot:upgrade} applies all that are
+     * pending and {@code robot:downgrade} takes back one. It means one app.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.count")
+    String count;
+
+    /**
+     * Prints the script of what would be done, which {@code psql} takes, and does nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.dryRun", defaultValue = "false")
+    boolean dryRun;
+
+    /**
+     * The file that the script of {@code dryRun} is written to, instead of standard output.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.outputFile")
+    String outputFile;
+
+    @Override
+    final List<String> meantForOne() {
+        return Stream.of("version", "count")
+                .filter(name -> given(name.equals("version") ? version : count).isPresent())
+                .map(name -> given().said(name))
+                .toList();
+    }
+
+    /** @throws Problem if it isn't one */
+    final Target target() {
+        Optional<String> to = given(version);
+        Optional<String> many = given(count);
+        if (to.isPresent() && many.isPresent()) {
+            throw new Problem("both " + given().said("version") + " and " + given().said("count")
+                    + " say how far to go; leave one out");
+        }
+        return to.map(Target::version).or(() -> many.map(this::counted)).orElse(Target.USUAL);
+    }
+
+    private Target counted(String text) {
+        if (!text.matches("0*[1-9]\\d{0,8}")) {
+            throw new Problem(given().said("count") + " takes a whole number from 1 on, not '" + text + "'");
+        }
+        return Target.count(Long.parseLong(text));
+    }
+
+    /** Shows the script of what would be done, or writes it into a file. */
+    final void show(String script) {
+        Optional<String> file = given(outputFile);
+        if (file.isEmpty()) {
+            print(script);
+            return;
+        }
+        Path path = basedir().resolve(file.get());
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(path, script, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new Problem(
+                    Place.of(file.get()), "the script can't be written: " + failed + "; look at the folder", failed);
+        }
+        getLog().info("Wrote " + file.get());
+    }
+}
