@@ -8,10 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.robotoverlord.changelog.App;
 import org.robotoverlord.changelog.Robot;
 import org.robotoverlord.changelog.Surroundings;
@@ -24,7 +21,6 @@ import org.robotoverlord.migrate.connection.Secret;
 final class AppSources {
     private static final String MIGRATION_TABLE = "robot_migrations";
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
 
     private final AppsMojo mojo;
     private final Databases databases;
@@ -129,7 +125,6 @@ final class AppSources {
         }
         String own = "the <url> of app '" + settings.name() + "'";
         return settings.url()
-                .or(() -> unresolved(settings))
                 .map(url -> new Found(url, own))
                 .or(() -> secret(mojo.url).map(url -> new Found(url, "the <url> of pom.xml")))
                 .or(() -> environment().map(url -> new Found(url, "DATABASE_URL")));
@@ -142,23 +137,5 @@ final class AppSources {
 
     private static Optional<Secret> secret(Secret secret) {
         return Optional.ofNullable(secret).filter(value -> !value.isBlank());
-    }
-
-    /** Maven makes nothing of a URL that is one variable without a value; what was written still says so. */
-    private Optional<Secret> unresolved(AppSettings settings) {
-        Xpp3Dom all = mojo.mojoExecution.getConfiguration();
-        Xpp3Dom apps = all == null ? null : all.getChild("apps");
-        if (apps == null) {
-            return Optional.empty();
-        }
-        for (Xpp3Dom app : apps.getChildren()) {
-            Xpp3Dom name = app.getChild("name");
-            Xpp3Dom url = app.getChild("url");
-            if (name != null && url != null && settings.name().equals(name.getValue()) && url.getValue() != null) {
-                Matcher variable = VARIABLE.matcher(url.getValue());
-                return variable.find() ? Optional.of(new Secret(url.getValue())) : Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 }

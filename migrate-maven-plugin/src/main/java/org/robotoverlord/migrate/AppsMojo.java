@@ -30,14 +30,14 @@ abstract class AppsMojo extends RobotMojo {
     String app;
 
     /**
-     * Where the database is, given as {@code -Drobot.url}: {@code jdbc:postgresql://host:port/database} or {@code
-     * postgres://user:password@host:port/database?sslmode=require}, what isn't a letter or digit percent-encoded. It comes before the
-     * app's own {@code <url>}; after that comes the environment variable {@code DATABASE_URL}. Where none is set there is an embedded
+     * Where the database is: {@code jdbc:postgresql://host:port/database} or {@code
+     * postgres://user:password@host:port/database?sslmode=require}, what isn't a letter or digit percent-encoded. Typed
+     * as {@code -Drobot.url} it comes before the app's own {@code <url>}; after that comes the environment variable {@code DATABASE_URL}. Where none is set there is an embedded
      * PostgreSQL, with its data in {@code target/robot/<app>}.
      *
      * @since 0.1.0
      */
-    @Parameter
+    @Parameter(property = "robot.url")
     Secret url;
 
     /**
@@ -49,12 +49,12 @@ abstract class AppsMojo extends RobotMojo {
     String user;
 
     /**
-     * The password, given as {@code -Drobot.password}, where the URL doesn't say it. Better is a {@code <server>} of {@code
+     * The password, where the URL doesn't say it. Better is a {@code <server>} of {@code
      * settings.xml}, where it can be encrypted, or {@code ~/.pgpass}.
      *
      * @since 0.1.0
      */
-    @Parameter
+    @Parameter(property = "robot.password")
     Secret password;
 
     @Inject
@@ -69,6 +69,11 @@ abstract class AppsMojo extends RobotMojo {
     /** Whether the goal acts on one app, however many there are. */
     boolean actsOnOne() {
         return false;
+    }
+
+    /** Whether the goal goes to databases. */
+    boolean needsDatabase() {
+        return true;
     }
 
     /** The parameters that were given and are meant for one app: {@code -Dversion}. */
@@ -88,15 +93,19 @@ abstract class AppsMojo extends RobotMojo {
         if (given().isTyped("url")) {
             selection.requireOneFor(given().said("url"));
         }
-        if (!actsOnOne()) {
-            act(present);
-            return;
+        List<AppRun> runs = actsOnOne() ? List.of(one(present, selection, sources)) : present;
+        if (needsDatabase()) {
+            runs.forEach(run -> run.connecting().parsed());
         }
+        act(runs);
+    }
+
+    private AppRun one(List<AppRun> present, AppSelection selection, AppSources sources) {
         AppSettings one = selection.single(goal()).get(0);
-        act(List.of(present.stream()
+        return present.stream()
                 .filter(run -> run.app().name().equals(one.name()))
                 .findFirst()
-                .orElseThrow(() -> new Problem("app '" + one.name() + "' has " + sources.neither(one)))));
+                .orElseThrow(() -> new Problem("app '" + one.name() + "' has " + sources.neither(one)));
     }
 
     private boolean isNothingHere(List<AppRun> present, AppSelection selection, AppSources sources) {

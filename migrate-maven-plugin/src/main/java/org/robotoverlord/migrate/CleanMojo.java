@@ -8,6 +8,7 @@ import org.robotoverlord.changelog.embedded.EmbeddedPostgres;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.Databases;
 import org.robotoverlord.migrate.connection.OpenDatabase;
+import org.robotoverlord.migrate.connection.SecretConfigurator;
 import org.robotoverlord.migrate.console.Console;
 
 /**
@@ -21,7 +22,7 @@ import org.robotoverlord.migrate.console.Console;
  *
  * @since 0.1.0
  */
-@Mojo(name = "clean", threadSafe = true)
+@Mojo(name = "clean", threadSafe = true, configurator = SecretConfigurator.NAME)
 public class CleanMojo extends AppsMojo {
     /**
      * The name of the database that is to be emptied, where it isn't the embedded one.

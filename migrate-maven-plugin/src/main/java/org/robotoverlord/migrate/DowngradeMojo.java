@@ -12,6 +12,7 @@ import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.plan.Target;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.OpenDatabase;
+import org.robotoverlord.migrate.connection.SecretConfigurator;
 import org.robotoverlord.migrate.console.Console;
 
 /**
@@ -24,7 +25,7 @@ import org.robotoverlord.migrate.console.Console;
  *
  * @since 0.1.0
  */
-@Mojo(name = "downgrade", threadSafe = true)
+@Mojo(name = "downgrade", threadSafe = true, configurator = SecretConfigurator.NAME)
 public class DowngradeMojo extends TargetMojo {
     /**
      * Deletes the files of the changelogs too that were taken back.

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
@@ -141,13 +144,12 @@ final class GivenParameters {
     /**
      * Refuses what is configured and is a parameter of no goal: Maven would pass over it in silence.
      *
+     * @param written what the POM says of the plugin; may be null
      * @throws Problem with the name that was probably meant
      */
-    void refuseUnknown() {
-        Object configuration =
-                execution.getPlugin() == null ? null : execution.getPlugin().getConfiguration();
-        if (!(configuration instanceof Xpp3Dom written)
-                || execution.getMojoDescriptor().getPluginDescriptor() == null) {
+    void refuseUnknown(Plugin written) {
+        if (written == null
+                || execution.getMojoDescriptor().getPluginDescriptor().getMojos() == null) {
             return;
         }
         Set<String> known = new TreeSet<>();
@@ -156,13 +158,18 @@ final class GivenParameters {
                 .flatMap(mojo -> mojo.getParameters().stream())
                 .map(Parameter::getName)
                 .forEach(known::add);
-        for (Xpp3Dom child : written.getChildren()) {
-            if (!known.contains(child.getName())) {
-                throw new Problem(
-                        "the plugin has no parameter <" + child.getName() + ">" + Suggestion.of(child.getName(), known)
-                                + "; take it out of the <configuration>, or see robot:help");
-            }
-        }
+        Stream.concat(
+                        Stream.of(written.getConfiguration()),
+                        written.getExecutions().stream().map(PluginExecution::getConfiguration))
+                .filter(Xpp3Dom.class::isInstance)
+                .flatMap(configuration -> Stream.of(((Xpp3Dom) configuration).getChildren()))
+                .map(Xpp3Dom::getName)
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Problem("the plugin has no parameter <" + name + ">" + Suggestion.of(name, known)
+                            + "; take it out of the <configuration>, or see robot:help");
+                });
     }
 
     /** Each parameter with its value and where that comes from, a line each; secrets masked. */
@@ -170,7 +177,8 @@ final class GivenParameters {
         return parameters().stream()
                 .map(parameter -> {
                     String name = parameter.getName();
-                    return name + " = " + read(mojo, name) + " (" + from(parameter) + ")";
+                    Object value = read(mojo, name);
+                    return name + (value == null ? " is not given" : " = " + value + " (" + from(parameter) + ")");
                 })
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.robotoverlord.migrate.connection.OpenDatabase;
+import org.robotoverlord.migrate.connection.SecretConfigurator;
 import org.robotoverlord.migrate.console.HistoryText;
 
 /**
@@ -17,7 +18,7 @@ import org.robotoverlord.migrate.console.HistoryText;
  *
  * @since 0.1.0
  */
-@Mojo(name = "heads", threadSafe = true)
+@Mojo(name = "heads", threadSafe = true, configurator = SecretConfigurator.NAME)
 public class HeadsMojo extends FormatMojo {
     @Override
     void act(List<AppRun> runs) {

@@ -8,6 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.robotoverlord.changelog.HistoryEntry;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.migrate.connection.OpenDatabase;
+import org.robotoverlord.migrate.connection.SecretConfigurator;
 import org.robotoverlord.migrate.console.HistoryTable;
 import org.robotoverlord.migrate.console.HistoryText;
 import org.robotoverlord.migrate.console.StateColours;
@@ -26,17 +27,17 @@ import org.robotoverlord.migrate.console.StateColours;
  *
  * @since 0.1.0
  */
-@Mojo(name = "history", threadSafe = true)
+@Mojo(name = "history", threadSafe = true, configurator = SecretConfigurator.NAME)
 public class HistoryMojo extends FormatMojo {
     @Override
     void act(List<AppRun> runs) {
         boolean json = isJson();
         List<HistoryEntry> all = new ArrayList<>();
         for (AppRun run : runs) {
+            heading(run, runs);
             List<HistoryEntry> entries = entries(run);
             all.addAll(entries);
             if (!json && !isQuiet()) {
-                heading(run, runs);
                 table(entries);
             }
         }

@@ -8,6 +8,7 @@ import org.robotoverlord.changelog.Draft;
 import org.robotoverlord.changelog.Robot;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.OpenDatabase;
+import org.robotoverlord.migrate.connection.SecretConfigurator;
 
 /**
  * Writes the first changelog from the models and applies it, in one go. An app that has changelogs is refused.
@@ -19,7 +20,7 @@ import org.robotoverlord.migrate.connection.OpenDatabase;
  *
  * @since 0.1.0
  */
-@Mojo(name = "init-db", threadSafe = true)
+@Mojo(name = "init-db", threadSafe = true, configurator = SecretConfigurator.NAME)
 public class InitDbMojo extends DraftMojo {
     private static final String FIRST = "init";
 

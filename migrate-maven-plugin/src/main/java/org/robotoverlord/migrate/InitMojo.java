@@ -2,10 +2,12 @@ package org.robotoverlord.migrate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.robotoverlord.changelog.App;
+import org.robotoverlord.migrate.connection.SecretConfigurator;
 import org.robotoverlord.migrate.pom.FirstFiles;
 import org.robotoverlord.migrate.pom.PomFile;
 import org.robotoverlord.migrate.pom.RobotPlugin;
@@ -20,7 +22,12 @@ import org.robotoverlord.migrate.pom.RobotPlugin;
  *
  * @since 0.1.0
  */
-@Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
+@Mojo(
+        name = "init",
+        requiresProject = false,
+        aggregator = true,
+        threadSafe = true,
+        configurator = SecretConfigurator.NAME)
 public class InitMojo extends RobotMojo {
     @Override
     void run() {
@@ -30,7 +37,7 @@ public class InitMojo extends RobotMojo {
         } else {
             pom.add(plugin()).forEach(getLog()::info);
         }
-        for (AppSettings app : new AppSelection(apps == null ? List.of() : apps, java.util.Optional.empty()).chosen()) {
+        for (AppSettings app : new AppSelection(apps == null ? List.of() : apps, Optional.empty()).chosen()) {
             FirstFiles files = new FirstFiles(
                     folder(),
                     app.models().orElse("src/main/models/" + app.name()),
@@ -48,7 +55,7 @@ public class InitMojo extends RobotMojo {
     private List<String> plugin() {
         Plugin managed = project.getPluginManagement() == null
                 ? null
-                : project.getPluginManagement().getPluginsAsMap().get(key());
+                : project.getPluginManagement().getPluginsAsMap().get(RobotPlugin.KEY);
         boolean versioned = managed != null && managed.getVersion() != null;
         boolean bound = managed != null && !managed.getExecutions().isEmpty();
         return RobotPlugin.lines(
@@ -62,10 +69,6 @@ public class InitMojo extends RobotMojo {
     }
 
     private static boolean isNamed(PluginContainer build) {
-        return build != null && build.getPluginsAsMap().containsKey(key());
-    }
-
-    private static String key() {
-        return Plugin.constructKey(RobotPlugin.GROUP_ID, RobotPlugin.ARTIFACT_ID);
+        return build != null && build.getPluginsAsMap().containsKey(RobotPlugin.KEY);
     }
 }

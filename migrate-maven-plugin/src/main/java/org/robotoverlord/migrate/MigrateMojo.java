@@ -6,6 +6,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.robotoverlord.changelog.Draft;
 import org.robotoverlord.changelog.Robot;
+import org.robotoverlord.migrate.connection.SecretConfigurator;
 
 /**
  * Writes the next changelog: what the models say and the changelogs don't do yet. It asks what it can't know, such as whether a column
@@ -18,7 +19,7 @@ import org.robotoverlord.changelog.Robot;
  *
  * @since 0.1.0
  */
-@Mojo(name = "migrate", threadSafe = true)
+@Mojo(name = "migrate", threadSafe = true, configurator = SecretConfigurator.NAME)
 public class MigrateMojo extends DraftMojo {
     /**
      * Writes a changelog without a change, to be filled in by hand; the kinds of change stand in it as comments.
@@ -43,6 +44,11 @@ public class MigrateMojo extends DraftMojo {
      */
     @Parameter(property = "robot.check", defaultValue = "false")
     boolean check;
+
+    @Override
+    boolean needsDatabase() {
+        return false;
+    }
 
     @Override
     void act(List<AppRun> runs) {

@@ -11,6 +11,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.robotoverlord.migrate.console.Console;
+import org.robotoverlord.migrate.pom.RobotPlugin;
 
 /** What all goals share: the parameters of every one, and the only {@code execute()}. */
 abstract class RobotMojo extends AbstractMojo {
@@ -94,7 +95,7 @@ abstract class RobotMojo extends AbstractMojo {
                 getLog().info("robot:" + goal() + " is skipped (robot.skip)");
                 return;
             }
-            given.refuseUnknown();
+            given.refuseUnknown(project.getPlugin(RobotPlugin.KEY));
             given.fill(this);
             if (getLog().isDebugEnabled()) {
                 given.lines(this).forEach(getLog()::debug);

@@ -10,6 +10,7 @@ import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.Target;
 import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.migrate.connection.OpenDatabase;
+import org.robotoverlord.migrate.connection.SecretConfigurator;
 
 /**
  * Applies the changelogs that the database doesn't have yet, each in one transaction with its row in the migration table.
@@ -22,7 +23,7 @@ import org.robotoverlord.migrate.connection.OpenDatabase;
  *
  * @since 0.1.0
  */
-@Mojo(name = "upgrade", threadSafe = true)
+@Mojo(name = "upgrade", threadSafe = true, configurator = SecretConfigurator.NAME)
 public class UpgradeMojo extends TargetMojo {
     /**
      * Records the changelogs as applied and runs nothing of them.
@@ -37,8 +38,8 @@ public class UpgradeMojo extends TargetMojo {
         Target target = target();
         List<String> scripts = new ArrayList<>();
         for (AppRun run : runs) {
+            heading(run, runs);
             try (OpenDatabase open = run.open()) {
-                heading(run, runs);
                 if (dryRun) {
                     scripts.add(run.robot().script(open.database(), Direction.UP, target));
                 } else {

@@ -21,7 +21,7 @@ public record Connecting(
         Optional<String> server,
         Path data) {
     /** @throws org.robotoverlord.changelog.problem.Problem if it isn't understood */
-    Optional<ConnectionUrl> parsed() {
+    public Optional<ConnectionUrl> parsed() {
         return url.map(secret -> ConnectionUrl.parse(secret.reveal(), from));
     }
 

@@ -15,6 +15,11 @@ public final class Secret {
         this.value = value == null ? "" : value;
     }
 
+    /** Where Maven puts what the POM says. */
+    public void set(String text) {
+        value = text == null ? "" : text;
+    }
+
     /** The text itself. */
     public String reveal() {
         return value;

@@ -9,6 +9,7 @@ import java.util.Locale;
 public final class RobotPlugin {
     public static final String GROUP_ID = "org.robotoverlord";
     public static final String ARTIFACT_ID = "migrate-maven-plugin";
+    public static final String KEY = GROUP_ID + ":" + ARTIFACT_ID;
 
     private RobotPlugin() {}
 
