@@ -61,7 +61,7 @@ abstract class AppsMojo extends RobotMojo {
     private Provider<SettingsDecrypter> decrypter;
 
     @Inject
-    private Provider<RepositorySystem> repositories;
+    Provider<RepositorySystem> repositories;
 
     /** Acts on apps, of which each has models or changelogs; there is at least one. */
     abstract void act(List<AppRun> runs);

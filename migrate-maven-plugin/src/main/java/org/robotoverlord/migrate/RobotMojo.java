@@ -138,7 +138,7 @@ abstract class RobotMojo extends AbstractMojo {
 
     /** Prints a result on standard output, where programs read it. */
     final void print(String text) {
-        System.out.println(text.stripTrailing());
+        System.out.println(text.replaceFirst("\\R+$", ""));
         System.out.flush();
     }
 

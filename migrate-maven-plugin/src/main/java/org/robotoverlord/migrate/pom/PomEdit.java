@@ -51,6 +51,8 @@ public final class PomEdit {
         Element build = child(document.root(), "build");
         Element plugins = child(build, "plugins");
         append(plugins, parsed(plugin, layout.indentOf(plugins) + layout.unit()));
+        // What is marked as modified would be written anew, its attributes spaced another way.
+        document.clearModified();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.toXml(bytes);
         return bytes.toByteArray();
@@ -92,7 +94,9 @@ public final class PomEdit {
             return;
         }
         if (parent.selfClosing()) {
-            parent.selfClosing(false);
+            parent.selfClosing(false)
+                    .originalOpenTag(parent.originalOpenTag().replaceFirst("\\s*/>$", ">"))
+                    .originalCloseTag("</" + parent.name() + ">");
         }
         boolean spaced = parent.parentElement() == null && layout.separatesSections();
         node.precedingWhitespace((spaced ? layout.lineEnd() : "") + own);

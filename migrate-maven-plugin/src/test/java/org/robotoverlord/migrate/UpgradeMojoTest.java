@@ -1,0 +1,150 @@
+package org.robotoverlord.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.junit.jupiter.api.Test;
+import org.robotoverlord.changelog.TestPostgres;
+
+class UpgradeMojoTest extends GoalTest {
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void applies_what_is_pending_and_says_each(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+
+        assertThat(module.run(upgrade))
+                .containsExactly("Success upgrade " + FIRST + ".yaml", "Success upgrade " + SECOND + ".yaml");
+        assertThat(module.run(upgrade)).containsExactly("Nothing to upgrade");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void goes_as_far_as_it_is_told(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+
+        assertThat(module.typing("count", "1").run(upgrade)).containsExactly("Success upgrade " + FIRST + ".yaml");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void goes_to_a_number_or_an_id(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+
+        assertThat(module.typing("version", "1").run(upgrade)).containsExactly("Success upgrade " + FIRST + ".yaml");
+        assertThat(module.typing("version", SECOND).run(upgrade)).hasSize(1);
+        assertThat(module.typing("version", "2").run(upgrade)).containsExactly("Nothing to upgrade");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void refuses_a_version_that_is_not_there(UpgradeMojo upgrade) {
+        twoChangelogs();
+
+        assertThat(module.typing("version", "7").refused(upgrade)).contains("there is no changelog '7'");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void refuses_two_ways_to_say_how_far(UpgradeMojo upgrade) {
+        twoChangelogs();
+
+        assertThat(module.typing("version", "1", "robot.count", "1").refused(upgrade))
+                .isEqualTo("both -Dversion and -Drobot.count say how far to go; leave one out");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void refuses_a_count_that_is_none(UpgradeMojo upgrade) {
+        twoChangelogs();
+
+        assertThat(module.typing("count", "many").refused(upgrade))
+                .isEqualTo("-Dcount takes a whole number from 1 on, not 'many'");
+        assertThat(module.typing("count", "0").refused(upgrade)).contains("not '0'");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void refuses_a_flag_that_is_neither_true_nor_false(UpgradeMojo upgrade) {
+        twoChangelogs();
+
+        assertThat(module.typing("fake", "flase").refused(upgrade))
+                .isEqualTo("-Dfake takes true or false, not 'flase'");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void fake_records_without_running(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+
+        assertThat(module.typing("fake", "true").run(upgrade)).hasSize(2);
+        assertThat(module.run(upgrade)).containsExactly("Nothing to upgrade");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void dry_run_writes_the_script_and_does_nothing(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+
+        module.typing("dryRun", "", "outputFile", "target/up.sql");
+        assertThat(module.run(upgrade)).containsExactly("Wrote target/up.sql");
+        assertThat(module.read("target/up.sql"))
+                .contains("-- " + FIRST, "begin;", "-- create table users", "commit;", "-- " + SECOND);
+        module.typing("dryRun", "false");
+        assertThat(module.run(upgrade)).hasSize(2);
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void a_failing_statement_is_told_with_its_place(UpgradeMojo upgrade) {
+        module.changelog(FIRST, "changes:\n  - sql: {up: select nonsense, down: none}\n");
+        module.typing("robot.url", TestPostgres.freshDatabase());
+
+        assertThat(module.refused(upgrade))
+                .contains(
+                        "migrations/models/" + FIRST + ".yaml:2:", "column \"nonsense\" does not exist", "rolled back");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void a_broken_changelog_is_told_before_a_connection_is_tried(UpgradeMojo upgrade) {
+        module.changelog(FIRST, "changes:\n  - createTabel: {name: users}\n");
+        module.typing("robot.url", TestPostgres.freshDatabase());
+
+        assertThat(module.refused(upgrade)).contains("createTabel", "createTable");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade", pom = TWO_APPS)
+    void a_version_needs_an_app_where_there_are_several(UpgradeMojo upgrade) {
+        module.file("migrations/models/readme", "").models("");
+
+        assertThat(module.typing("version", "1").refused(upgrade))
+                .isEqualTo("-Dversion is meant for one app, and there are several: models, audit. Say which, as in"
+                        + " -Dapp=models");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade", pom = TWO_APPS)
+    void a_typed_url_needs_an_app_where_there_are_several(UpgradeMojo upgrade) {
+        module.models("");
+
+        assertThat(module.typing("robot.url", "jdbc:postgresql:x").refused(upgrade))
+                .startsWith("-Drobot.url is meant for one app");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade", pom = TWO_APPS)
+    void acts_on_all_apps_in_the_order_of_the_pom(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+        module.file("migrations/audit/" + FIRST + ".yaml", "changes:\n  - createSchema: {name: log}\n");
+        module.untyping("robot.url").environment("DATABASE_URL", TestPostgres.freshDatabase());
+
+        assertThat(module.run(upgrade))
+                .containsExactly(
+                        "App models",
+                        "Success upgrade " + FIRST + ".yaml",
+                        "Success upgrade " + SECOND + ".yaml",
+                        "App audit",
+                        "Success upgrade " + FIRST + ".yaml");
+    }
+}
