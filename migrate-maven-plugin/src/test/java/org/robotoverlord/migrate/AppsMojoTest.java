@@ -8,8 +8,7 @@ import org.robotoverlord.changelog.TestPostgres;
 
 /** What is the same for all goals that act on apps. */
 class AppsMojoTest extends GoalTest {
-    private static final String WITH_URL =
-            """
+    private static final String WITH_URL = """
             <project><build><plugins><plugin>
               <artifactId>migrate-maven-plugin</artifactId>
               <configuration>
@@ -32,8 +31,9 @@ class AppsMojoTest extends GoalTest {
     @InjectMojo(goal = "heads")
     void a_typed_goal_fails_where_no_module_has_anything(HeadsMojo heads) {
         assertThat(module.refused(heads))
-                .isEqualTo("there is neither models ('src/main/models/models') nor changelogs ('migrations/models'). Begin"
-                        + " with robot:init, or correct <apps> and <location> in pom.xml.");
+                .isEqualTo(
+                        "there is neither models ('src/main/models/models') nor changelogs ('migrations/models'). Begin"
+                                + " with robot:init, or correct <apps> and <location> in pom.xml.");
     }
 
     @Test
@@ -56,7 +56,8 @@ class AppsMojoTest extends GoalTest {
     void short_properties_are_for_typed_goals_alone(UpgradeMojo upgrade) throws Exception {
         twoChangelogs();
 
-        assertThat(module.bound().typing("version", "1", "count", "x").run(upgrade)).hasSize(2);
+        assertThat(module.bound().typing("version", "1", "count", "x").run(upgrade))
+                .hasSize(2);
     }
 
     @Test

@@ -16,17 +16,26 @@ class CleanMojoTest extends GoalTest {
         String name = nameOf(twoChangelogs());
 
         assertThat(module.typing("yes", "").refused(clean))
-                .isEqualTo("this would empty the database '" + name + "' (-Drobot.url), which isn't the embedded one. If that"
-                        + " is meant, add -Dname=" + name + " -Dyes.");
+                .isEqualTo("this would empty the database '" + name
+                        + "' (-Drobot.url), which isn't the embedded one. If that" + " is meant, add -Dname=" + name
+                        + " -Dyes.");
     }
 
     @Test
     @InjectMojo(goal = "clean")
-    void refuses_another_name_and_no_consent(CleanMojo clean) {
+    void refuses_another_name(CleanMojo clean) {
         String name = nameOf(twoChangelogs());
 
-        assertThat(module.typing("yes", "", "name", "production").refused(clean)).contains("add -Dname=" + name);
-        assertThat(module.untyping("yes").typing("name", name).refused(clean))
+        assertThat(module.typing("yes", "", "name", "production").refused(clean))
+                .contains("add -Dname=" + name);
+    }
+
+    @Test
+    @InjectMojo(goal = "clean")
+    void refuses_where_nobody_consents(CleanMojo clean) {
+        String name = nameOf(twoChangelogs());
+
+        assertThat(module.typing("name", name).refused(clean))
                 .isEqualTo("this empties the database '" + name
                         + "', and nobody can be asked here. If that is meant, add -Dyes.");
     }

@@ -11,7 +11,8 @@ class InitMojoTest extends GoalTest {
     void makes_a_pom_the_folders_and_a_first_model(InitMojo init) throws Exception {
         assertThat(module.run(init))
                 .startsWith("Made pom.xml", "--- /dev/null", "+++ pom.xml")
-                .contains("+          <execution>", "Made src/main/models/models/users.yaml", "Made migrations/models/");
+                .contains(
+                        "+          <execution>", "Made src/main/models/models/users.yaml", "Made migrations/models/");
         assertThat(module.read("pom.xml")).contains("<packaging>pom</packaging>", "<goal>check</goal>");
         assertThat(module.files("src/main/models/models")).containsExactly("users.yaml");
     }
@@ -19,8 +20,7 @@ class InitMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "init")
     void shows_what_it_changes_of_a_pom(InitMojo init) throws Exception {
-        String pom =
-                """
+        String pom = """
                 <project>
                   <build>
                     <plugins>
@@ -35,7 +35,7 @@ class InitMojoTest extends GoalTest {
                         "Changed pom.xml",
                         "--- pom.xml",
                         "+++ pom.xml",
-                        "@@ -1,6 +1,17 @@",
+                        "@@ -1,6 +1,18 @@",
                         " <project>",
                         "   <build>",
                         "     <plugins>",

@@ -13,10 +13,12 @@ class MigrateMojoTest extends GoalTest {
     void writes_the_next_changelog_and_says_what_it_does(MigrateMojo migrate) throws Exception {
         module.models("tables: {users: {columns: {id: bigint}}}\n");
 
-        assertThat(module.typing("name", "Add Users").run(migrate))
+        assertThat(module.typing("name", "Add Users").run(migrate)).first().isEqualTo("create table users");
+        assertThat(module.files("migrations/models"))
+                .hasSize(1)
                 .first()
-                .isEqualTo("create table users");
-        assertThat(module.files("migrations/models")).hasSize(1).first().asString().matches("1_\\d{14}_add_users\\.yaml");
+                .asString()
+                .matches("1_\\d{14}_add_users\\.yaml");
         assertThat(module.run(migrate)).containsExactly("No changes detected");
     }
 

@@ -18,8 +18,7 @@ class RunProgressTest {
     private final ByteArrayOutputStream drawn = new ByteArrayOutputStream();
 
     private static PlannedChangelog changelog(String id) {
-        ChangelogFile file =
-                new ChangelogFile(ChangelogId.parse(id).orElseThrow(), id + ".yaml", new byte[0]);
+        ChangelogFile file = new ChangelogFile(ChangelogId.parse(id).orElseThrow(), id + ".yaml", new byte[0]);
         return new PlannedChangelog(file, Direction.UP, List.of(), List.of(), false, 0);
     }
 
@@ -42,18 +41,15 @@ class RunProgressTest {
         run(progress(Bar.NONE), 0);
 
         assertThat(told)
-                .containsExactly("Success upgrade 1_20260524193000_init.yaml", "Success upgrade 2_20260525081500_more.yaml");
+                .containsExactly(
+                        "Success upgrade 1_20260524193000_init.yaml", "Success upgrade 2_20260525081500_more.yaml");
     }
 
     @Test
     void says_how_far_it_is_where_work_is_long_and_there_is_no_terminal() throws Exception {
         run(progress(Bar.NONE), 1500);
 
-        assertThat(told)
-                .hasSize(3)
-                .element(1)
-                .asString()
-                .startsWith("1 of 2 done, at 2_20260525081500_more.yaml");
+        assertThat(told).hasSize(3).element(1).asString().startsWith("1 of 2 done, at 2_20260525081500_more.yaml");
     }
 
     @Test
