@@ -139,6 +139,21 @@ class UpgradeTest {
     }
 
     @Test
+    void numbers_go_on_beyond_inserted_rows_and_a_failure_after_a_query_is_still_told_apart() {
+        String seed = "- insert: {table: users, rows: [{id: 7, email: a}]}\n- sql: {up: select 1 as one, down: none}\n";
+        project.changelog(1, "init", USERS).changelog(2, "seed", seed + "- sql: {up: selec 2, down: none}");
+        assertThatThrownBy(project::upgrade)
+                .isInstanceOf(StatementFailed.class)
+                .hasMessageContaining("sql selec 2 failed: syntax error at or near \"selec\"");
+        project.file(
+                "migrations/models/" + Project.id(2, "seed") + ".yaml",
+                "parent: " + Project.id(1, "init") + "\nchanges:\n" + seed.indent(2));
+        project.upgrade();
+        project.execute("insert into users (email) values ('b')");
+        assertThat(project.query("select id from users order by id")).containsExactly("7", "8");
+    }
+
+    @Test
     void a_failure_points_to_the_place_in_the_statement() {
         project.changelog(1, "init", USERS).changelog(2, "broken", """
                 - sql:

@@ -33,15 +33,15 @@ record DataDirectory(Path path) {
     }
 
     boolean ours() throws IOException {
-        if (Files.exists(lock())) {
-            return true;
-        }
         if (!Files.isDirectory(path)) {
             return false;
         }
+        boolean empty;
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.findAny().isEmpty();
+            empty = entries.findAny().isEmpty();
         }
+        // Looked for after the rest: another process may be making the folder its own at this moment.
+        return empty || Files.exists(lock());
     }
 
     Path lock() {

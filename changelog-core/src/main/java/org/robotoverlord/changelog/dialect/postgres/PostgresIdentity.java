@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.dialect.postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Phrases;
 import org.robotoverlord.changelog.dialect.Statement;
@@ -30,11 +31,11 @@ final class PostgresIdentity {
             return was.map(gone -> List.of(drop(table, column))).orElse(List.of());
         }
         if (was.isEmpty()) {
-            return List.of(add(table, column, is.get()), startBeyondRows(table, column, is.get()));
+            return List.of(add(table, column, is.get()), goBeyondRows(table, column, is.get()));
         }
         return fits(was.get(), is.get())
                 ? altered(table, column, was.get(), is.get())
-                : List.of(drop(table, column), add(table, column, is.get()), startBeyondRows(table, column, is.get()));
+                : List.of(drop(table, column), add(table, column, is.get()), goBeyondRows(table, column, is.get()));
     }
 
     private Statement drop(Name table, String column) {
@@ -84,16 +85,32 @@ final class PostgresIdentity {
         return identity.start().or(() -> first).orElseThrow();
     }
 
-    /** Rows beyond the bounds are in no number's way. */
-    private Statement startBeyondRows(Name table, String column, Identity identity) {
+    /** Numbers go on beyond rows that gave theirs themselves. */
+    List<Statement> passRows(Name table, Set<String> given) {
+        List<Statement> statements = new ArrayList<>();
+        moment.before().table(table).columns().forEach((name, column) -> {
+            if (given.contains(name)) {
+                column.identity().ifPresent(identity -> statements.add(goBeyondRows(table, name, identity)));
+            }
+        });
+        return statements;
+    }
+
+    /** Makes the next number one that no row has. Rows beyond the bounds are in no number's way. */
+    private Statement goBeyondRows(Name table, String column, Identity identity) {
         boolean upwards = step(identity) > 0;
         String name = write.name(column);
         String within = upwards
                 ? identity.max().map(most -> " where " + name + " <= " + most).orElse("")
                 : identity.min().map(least -> " where " + name + " >= " + least).orElse("");
         String last = (upwards ? "max(" : "min(") + name + ")";
-        return moment.statement("select setval(pg_get_serial_sequence(" + write.literal(write.name(table)) + ", "
-                + write.literal(column) + "), " + last + ") from " + write.name(table) + within + " having " + last
-                + (upwards ? " >= " : " <= ") + start(identity));
+        String sequence =
+                "pg_get_serial_sequence(" + write.literal(write.name(table)) + ", " + write.literal(column) + ")";
+        long beforeFirst = start(identity) - (upwards ? 1 : -1);
+        return moment.statement(
+                "select setval(" + sequence + ", " + last + ") from " + write.name(table) + within + " having " + last
+                        + (upwards ? " > " : " < ") + "coalesce(pg_sequence_last_value(" + sequence + "::regclass), "
+                        + beforeFirst
+                        + ")");
     }
 }

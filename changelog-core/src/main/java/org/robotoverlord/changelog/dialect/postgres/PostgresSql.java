@@ -3,6 +3,8 @@ package org.robotoverlord.changelog.dialect.postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AlterExtension;
 import org.robotoverlord.changelog.change.ChangeEnum;
@@ -11,6 +13,7 @@ import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
+import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.SetCollation;
@@ -126,8 +129,21 @@ final class PostgresSql extends StandardSql {
     }
 
     @Override
+    public List<Statement> visit(Insert change) {
+        Set<String> given =
+                change.rows().stream().flatMap(row -> row.keySet().stream()).collect(Collectors.toSet());
+        List<Statement> statements = new ArrayList<>(super.visit(change));
+        statements.addAll(identity().passRows(change.table(), given));
+        return statements;
+    }
+
+    @Override
     public List<Statement> visit(SetIdentity change) {
-        return new PostgresIdentity(moment, write, tables).set(change.table(), change.column());
+        return identity().set(change.table(), change.column());
+    }
+
+    private PostgresIdentity identity() {
+        return new PostgresIdentity(moment, write, tables);
     }
 
     @Override

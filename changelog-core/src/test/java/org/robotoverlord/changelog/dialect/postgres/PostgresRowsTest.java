@@ -65,7 +65,7 @@ class PostgresRowsTest {
                 rows("add-identity", "select nextval('posts_number_seq')", "18"),
                 rows("add-identity-with-bounds", "select nextval('posts_number_seq')", "10"),
                 rows("add-identity-downwards", "select nextval('posts_number_seq')", "2"),
-                rows("change-identity", "select nextval('posts_id_seq'), nextval('posts_id_seq')", "1 11"),
+                rows("change-identity", "select nextval('posts_id_seq'), nextval('posts_id_seq')", "16 26"),
                 rows("change-identity-bounds", "select nextval('posts_id_seq')", "100"),
                 rows(
                                 "generate-column",
