@@ -80,10 +80,9 @@ final class AppSources {
         return root != null && module.startsWith(root) ? Path.of(root) : module;
     }
 
-    /** That an app has no files, and where they would lie. */
-    String neither(AppSettings settings) {
-        return "neither models ('" + relative(models(settings)) + "') nor changelogs ('"
-                + relative(changelogs(settings)) + "')";
+    /** Where the files of an app would lie. */
+    String places(AppSettings settings) {
+        return "models ('" + relative(models(settings)) + "') or changelogs ('" + relative(changelogs(settings)) + "')";
     }
 
     private String relative(Path path) {
@@ -104,6 +103,7 @@ final class AppSources {
     private Connecting connecting(AppSettings settings) {
         Path data = Path.of(mojo.project.getBuild().getDirectory(), "robot", settings.name());
         Optional<Found> found = found(settings);
+        boolean ownUrl = found.filter(url -> url.from().equals(ofApp(settings))).isPresent();
         return new Connecting(
                 found.map(Found::url),
                 found.map(Found::from).orElse("the embedded PostgreSQL"),
@@ -113,7 +113,8 @@ final class AppSources {
                 mojo.given().isTyped("password")
                         ? secret(mojo.password)
                         : settings.password().or(() -> secret(mojo.password)),
-                settings.server(),
+                settings.server()
+                        .filter(id -> ownUrl || mojo.session.getSettings().getServer(id) != null),
                 data);
     }
 
@@ -123,11 +124,14 @@ final class AppSources {
         if (mojo.given().isTyped("url") && secret(mojo.url).isPresent()) {
             return Optional.of(new Found(mojo.url, mojo.given().said("url")));
         }
-        String own = "the <url> of app '" + settings.name() + "'";
         return settings.url()
-                .map(url -> new Found(url, own))
+                .map(url -> new Found(url, ofApp(settings)))
                 .or(() -> secret(mojo.url).map(url -> new Found(url, "the <url> of pom.xml")))
                 .or(() -> environment().map(url -> new Found(url, "DATABASE_URL")));
+    }
+
+    private static String ofApp(AppSettings settings) {
+        return "the <url> of app '" + settings.name() + "'";
     }
 
     private Optional<Secret> environment() {

@@ -1,7 +1,6 @@
 package org.robotoverlord.migrate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
@@ -105,7 +104,7 @@ abstract class AppsMojo extends RobotMojo {
         return present.stream()
                 .filter(run -> run.app().name().equals(one.name()))
                 .findFirst()
-                .orElseThrow(() -> new Problem("app '" + one.name() + "' has " + sources.neither(one)));
+                .orElseThrow(() -> new Problem("app '" + one.name() + "' has no " + sources.places(one)));
     }
 
     private boolean isNothingHere(List<AppRun> present, AppSelection selection, AppSources sources) {
@@ -126,9 +125,10 @@ abstract class AppsMojo extends RobotMojo {
             return new Problem("there is no app '" + app + "'" + Suggestion.of(app, names) + "; there "
                     + (names.size() == 1 ? "is: " : "are: ") + String.join(", ", names));
         }
-        List<AppSettings> looked = new ArrayList<>(selection.chosen());
-        String where = looked.isEmpty() ? "neither models nor changelogs" : sources.neither(looked.get(0));
-        return new Problem((session.getProjects().size() > 1 ? "no module has " : "there is ") + where
+        String where = selection.chosen().isEmpty()
+                ? "models or changelogs"
+                : sources.places(selection.chosen().get(0));
+        return new Problem((session.getProjects().size() > 1 ? "no module has " : "there are no ") + where
                 + ". Begin with robot:init, or correct <apps> and <location> in pom.xml.");
     }
 

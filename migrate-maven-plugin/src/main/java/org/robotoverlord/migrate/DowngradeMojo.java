@@ -1,19 +1,13 @@
 package org.robotoverlord.migrate;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Plan;
-import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.plan.Target;
-import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.OpenDatabase;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
-import org.robotoverlord.migrate.console.Console;
 
 /**
  * Takes back the newest changelog, or several, after asking.
@@ -43,8 +37,6 @@ public class DowngradeMojo extends TargetMojo {
     @Parameter(property = "robot.yes", defaultValue = "false")
     boolean yes;
 
-    private boolean refused;
-
     @Override
     boolean actsOnOne() {
         return true;
@@ -63,40 +55,13 @@ public class DowngradeMojo extends TargetMojo {
                 show(script);
                 return;
             }
-            Plan done = run.robot().downgrade(open.database(), target, this::consent, progress("downgrade"));
+            TakingBack consent = new TakingBack(yes, console(), getLog()::info);
+            Plan done = run.robot().downgrade(open.database(), target, consent, progress("downgrade"));
             if (done.isEmpty()) {
-                getLog().info(refused ? "Nothing was taken back" : "Nothing to downgrade");
+                getLog().info(consent.isRefused() ? "Nothing was taken back" : "Nothing to downgrade");
             } else if (delete) {
                 run.robot().deleteFiles(done);
             }
         }
-    }
-
-    private boolean consent(Plan plan) {
-        if (yes) {
-            return true;
-        }
-        Optional<Console> console = console();
-        String listed = plan.changelogs().stream().map(DowngradeMojo::listed).collect(Collectors.joining("\n"));
-        if (console.isEmpty()) {
-            throw new Problem("this takes back:\n" + listed + "\nAdd -Dyes to do so; nobody can be asked here.");
-        }
-        listed.lines().forEach(getLog()::info);
-        boolean agreed = console.get().yes("Take back " + counted(plan) + " [False]", false);
-        refused = !agreed;
-        return agreed;
-    }
-
-    private static String counted(Plan plan) {
-        int size = plan.changelogs().size();
-        return size == 1 ? plan.changelogs().get(0).file().id().toString() : size + " changelogs";
-    }
-
-    private static String listed(PlannedChangelog changelog) {
-        return "  " + changelog.file().id()
-                + changelog.changes().stream()
-                        .map(Change::describe)
-                        .map(line -> "\n    " + line)
-                        .collect(Collectors.joining());
     }
 }

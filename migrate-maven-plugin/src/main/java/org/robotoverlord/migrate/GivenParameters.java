@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.robotoverlord.changelog.problem.Problem;
-import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.migrate.connection.Secret;
 
 /**
@@ -139,37 +134,6 @@ final class GivenParameters {
             case "false" -> false;
             default -> throw new Problem(given.from() + " takes true or false, not '" + given.value() + "'");
         };
-    }
-
-    /**
-     * Refuses what is configured and is a parameter of no goal: Maven would pass over it in silence.
-     *
-     * @param written what the POM says of the plugin; may be null
-     * @throws Problem with the name that was probably meant
-     */
-    void refuseUnknown(Plugin written) {
-        if (written == null
-                || execution.getMojoDescriptor().getPluginDescriptor().getMojos() == null) {
-            return;
-        }
-        Set<String> known = new TreeSet<>();
-        execution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
-                .filter(mojo -> mojo.getParameters() != null)
-                .flatMap(mojo -> mojo.getParameters().stream())
-                .map(Parameter::getName)
-                .forEach(known::add);
-        Stream.concat(
-                        Stream.of(written.getConfiguration()),
-                        written.getExecutions().stream().map(PluginExecution::getConfiguration))
-                .filter(Xpp3Dom.class::isInstance)
-                .flatMap(configuration -> Stream.of(((Xpp3Dom) configuration).getChildren()))
-                .map(Xpp3Dom::getName)
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new Problem("the plugin has no parameter <" + name + ">" + Suggestion.of(name, known)
-                            + "; take it out of the <configuration>, or see robot:help");
-                });
     }
 
     /** Each parameter with its value and where that comes from, a line each; secrets masked. */

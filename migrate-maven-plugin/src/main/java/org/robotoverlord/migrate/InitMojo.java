@@ -32,8 +32,10 @@ public class InitMojo extends RobotMojo {
     @Override
     void run() {
         PomFile pom = PomFile.of(project.getFile() != null ? project.getFile().toPath() : folder().resolve("pom.xml"));
-        if (isNamed(project.getBuild()) || pom.namesPlugin()) {
+        if (pom.namesPlugin()) {
             getLog().info("pom.xml names the plugin already; left as it is");
+        } else if (isNamed(project.getBuild())) {
+            getLog().info("the parent of pom.xml names the plugin already; left as it is");
         } else {
             pom.add(plugin()).forEach(getLog()::info);
         }

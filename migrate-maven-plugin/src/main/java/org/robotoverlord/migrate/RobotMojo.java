@@ -11,6 +11,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.robotoverlord.migrate.console.Console;
+import org.robotoverlord.migrate.console.StandardOutput;
 import org.robotoverlord.migrate.pom.RobotPlugin;
 
 /** What all goals share: the parameters of every one, and the only {@code execute()}. */
@@ -95,7 +96,9 @@ abstract class RobotMojo extends AbstractMojo {
                 getLog().info("robot:" + goal() + " is skipped (robot.skip)");
                 return;
             }
-            given.refuseUnknown(project.getPlugin(RobotPlugin.KEY));
+            PluginConfiguration.refuseUnknown(
+                    project.getPlugin(RobotPlugin.KEY),
+                    mojoExecution.getMojoDescriptor().getPluginDescriptor());
             given.fill(this);
             if (getLog().isDebugEnabled()) {
                 given.lines(this).forEach(getLog()::debug);
@@ -138,8 +141,7 @@ abstract class RobotMojo extends AbstractMojo {
 
     /** Prints a result on standard output, where programs read it. */
     final void print(String text) {
-        System.out.println(text.replaceFirst("\\R+$", ""));
-        System.out.flush();
+        StandardOutput.get().println(text.replaceFirst("\\R+$", ""));
     }
 
     /** A text that was given; empty where it wasn't, or is blank. */

@@ -19,6 +19,17 @@ class AppsMojoTest extends GoalTest {
             </plugin></plugins></build></project>
             """;
 
+    private static final String WITH_SERVER = """
+            <project><build><plugins><plugin>
+              <artifactId>migrate-maven-plugin</artifactId>
+              <configuration>
+                <apps>
+                  <app><name>models</name><url>postgres://127.0.0.1:1/x</url><server>shop-db</server></app>
+                </apps>
+              </configuration>
+            </plugin></plugins></build></project>
+            """;
+
     @Test
     @InjectMojo(goal = "heads")
     void skip_bypasses_everything(HeadsMojo heads) throws Exception {
@@ -31,9 +42,8 @@ class AppsMojoTest extends GoalTest {
     @InjectMojo(goal = "heads")
     void a_typed_goal_fails_where_no_module_has_anything(HeadsMojo heads) {
         assertThat(module.refused(heads))
-                .isEqualTo(
-                        "there is neither models ('src/main/models/models') nor changelogs ('migrations/models'). Begin"
-                                + " with robot:init, or correct <apps> and <location> in pom.xml.");
+                .isEqualTo("there are no models ('src/main/models/models') or changelogs ('migrations/models'). Begin"
+                        + " with robot:init, or correct <apps> and <location> in pom.xml.");
     }
 
     @Test
@@ -102,6 +112,26 @@ class AppsMojoTest extends GoalTest {
         module.untyping("robot.url").environment("DATABASE_URL", "postgres://${env.HOST}/x");
 
         assertThat(module.refused(upgrade)).contains("DATABASE_URL holds ${env.HOST}");
+    }
+
+    @Test
+    @InjectMojo(goal = "heads")
+    void a_parameter_that_there_is_none_of_is_refused(HeadsMojo heads) {
+        module.changelog(FIRST, "changes: []\n").configured("locaton", "db");
+
+        assertThat(module.refused(heads))
+                .isEqualTo("the plugin has no parameter <locaton> (did you mean 'location'?); take it out of the"
+                        + " <configuration>, or see robot:help");
+    }
+
+    @Test
+    @InjectMojo(goal = "heads", pom = WITH_SERVER)
+    void a_server_that_settings_lack_is_refused_where_the_url_is_the_apps_own(HeadsMojo heads) throws Exception {
+        module.changelog(FIRST, "changes: []\n");
+
+        assertThat(module.refused(heads)).startsWith("settings.xml has no <server> with the id 'shop-db'");
+        assertThat(module.typing("robot.url", TestPostgres.freshDatabase()).run(heads))
+                .containsExactly(FIRST);
     }
 
     @Test

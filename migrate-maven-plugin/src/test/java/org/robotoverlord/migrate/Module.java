@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
@@ -17,6 +18,8 @@ import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 import org.apache.maven.settings.Settings;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.robotoverlord.migrate.pom.RobotPlugin;
 
 /**
  * A user's module, in which tests run goals as if they were typed. What Maven's harness mocks is given here what a real build gives
@@ -25,12 +28,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class Module {
     private final Path folder;
     private final MavenSession session;
+    private final MavenProject project;
     private final MojoExecution execution;
     private final RecordingLog log = new RecordingLog();
 
     Module(Path folder, MavenSession session, MavenProject project, MojoExecution execution) {
         this.folder = folder;
         this.session = session;
+        this.project = project;
         this.execution = execution;
         project.setPluginArtifactRepositories(List.of());
         project.setFile(folder.resolve("pom.xml").toFile());
@@ -65,6 +70,20 @@ final class Module {
     /** As with {@code -q}. */
     Module quietly() {
         log.quiet();
+        return this;
+    }
+
+    /** What the POM says in the plugin's configuration, beside what the goal was made with. */
+    Module configured(String parameter, String value) {
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        Xpp3Dom child = new Xpp3Dom(parameter);
+        child.setValue(value);
+        configuration.addChild(child);
+        Plugin plugin = new Plugin();
+        plugin.setGroupId(RobotPlugin.GROUP_ID);
+        plugin.setArtifactId(RobotPlugin.ARTIFACT_ID);
+        plugin.setConfiguration(configuration);
+        project.getBuild().addPlugin(plugin);
         return this;
     }
 

@@ -40,7 +40,7 @@ public final class Console implements Asker {
     public static Optional<Console> of(boolean piped, boolean interactive) {
         boolean terminal = isTerminal();
         return piped || interactive && terminal
-                ? Optional.of(new Console(System.in, System.out, !terminal))
+                ? Optional.of(new Console(System.in, StandardOutput.get(), !terminal))
                 : Optional.empty();
     }
 
