@@ -125,7 +125,10 @@ public final class Expansion {
     }
 
     private <T> void add(String group, String own, T part, Map<String, T> into, List<String> origin) {
-        if (into.putIfAbsent(own, part) != null) {
+        if (own.isEmpty()) {
+            found.add(
+                    new Problem("a name in table '" + name + "' is empty; give it at least one letter").about(origin));
+        } else if (into.putIfAbsent(own, part) != null) {
             found.add(new Problem(
                             "name '" + own + "' is used twice in table '" + name + "'; give one of them another name")
                     .about(origin));

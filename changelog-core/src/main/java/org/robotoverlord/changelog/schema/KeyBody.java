@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.schema;
 import java.util.List;
 import java.util.Optional;
 import org.robotoverlord.changelog.form.Bare;
+import org.robotoverlord.changelog.problem.Problem;
 
 /**
  * A primary key as it is written: {@code [a, b]} or {@code {name, columns, renamedFrom}}.
@@ -14,6 +15,9 @@ import org.robotoverlord.changelog.form.Bare;
 public record KeyBody(Optional<String> name, @Bare List<String> columns, Optional<String> renamedFrom) {
     public KeyBody {
         columns = ColumnLists.distinct("a primary key", columns);
+        if (name.filter(String::isEmpty).isPresent()) {
+            throw new Problem("a primary key's name is empty; give it at least one letter").about("name");
+        }
     }
 
     /** How a key is written: its name only where it isn't the derived one. */

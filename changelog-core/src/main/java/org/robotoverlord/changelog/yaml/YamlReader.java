@@ -266,14 +266,16 @@ public final class YamlReader {
 
     private Optional<Object> readRecord(YamlNode node, Shape shape, String what) {
         if (node instanceof YamlNode.Mapping mapping) {
-            Map<String, YamlNode.Entry> entries = entries(mapping, what);
-            return takesAll(shape, entries, what) ? readComponents(shape, mapping, entries, what) : Optional.empty();
+            return readMapping(mapping, shape, what);
         }
-        boolean nothing = node instanceof YamlNode.Text text && text.scalar().isNull();
+        List<Shape.Part> bare = shape.bare();
+        boolean text = !bare.isEmpty() && bare.get(bare.size() - 1).form.kind == Form.Kind.TEXT;
+        boolean nothing = !text
+                && node instanceof YamlNode.Text written
+                && written.scalar().isNull();
         if (nothing && shape.parts().stream().noneMatch(Shape.Part::required)) {
             return readComponents(shape, node, Map.of(), what);
         }
-        List<Shape.Part> bare = shape.bare();
         if (bare.isEmpty() || nothing) {
             return wrong(node, what + " is " + node.kind() + "; write a mapping with " + shape.keys());
         }
@@ -281,20 +283,23 @@ public final class YamlReader {
         return readComponents(shape, node, Map.of(part.key, new YamlNode.Entry(part.key, node.place(), node)), what);
     }
 
-    /**
-     * Notes keys that the shape doesn't take.
-     *
-     * @return whether it is of use to read the rest: false where a value was cut at its comma
-     */
-    private boolean takesAll(Shape shape, Map<String, YamlNode.Entry> entries, String what) {
-        boolean whole = true;
-        for (YamlNode.Entry entry : entries.values()) {
-            if (!shape.takes(entry.key())) {
-                refuse(entry.keyPlace(), unknown(shape, entry.key(), what));
-                whole &= !isCutValue(entry.key());
-            }
+    /** Where a key is misspelt, its value is read as that of the key probably meant: what is wrong with it is told too. */
+    private Optional<Object> readMapping(YamlNode.Mapping mapping, Shape shape, String what) {
+        Map<String, YamlNode.Entry> entries = entries(mapping, what);
+        List<YamlNode.Entry> unknown = mapping.entries().stream()
+                .filter(entry -> !shape.takes(entry.key()))
+                .toList();
+        if (unknown.isEmpty()) {
+            return readComponents(shape, mapping, entries, what);
         }
-        return whole;
+        for (YamlNode.Entry entry : unknown) {
+            refuse(entry.keyPlace(), unknown(shape, entry.key(), what));
+            Suggestion.nearest(entry.key(), shape.keys()).ifPresent(meant -> entries.putIfAbsent(meant, entry));
+        }
+        if (unknown.stream().noneMatch(entry -> isCutValue(entry.key()))) {
+            readComponents(shape, mapping, entries, what);
+        }
+        return Optional.empty();
     }
 
     /** Whether a key is the rest of a value that held a comma and no quotes: {@code {type: decimal(10,2)}}. */

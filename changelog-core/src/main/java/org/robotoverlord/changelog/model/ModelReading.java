@@ -1,0 +1,198 @@
+package org.robotoverlord.changelog.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.robotoverlord.changelog.problem.Place;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.schema.EnumBody;
+import org.robotoverlord.changelog.schema.Expansion;
+import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Hint;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
+import org.robotoverlord.changelog.schema.TableBody;
+import org.robotoverlord.changelog.yaml.YamlNode;
+import org.robotoverlord.changelog.yaml.YamlReader;
+
+/** One reading of all files of models. It goes on after what is wrong, so that everything is found at once. */
+final class ModelReading {
+    private final Name migrationTable;
+    private final Predicate<Name> managed;
+
+    private final List<Problem> found = new ArrayList<>();
+    private final List<Hint> hints = new ArrayList<>();
+    private final Map<String, Place> firsts = new HashMap<>();
+    private final Map<Name, WrittenTable> tables = new LinkedHashMap<>();
+    private Schema schema;
+
+    /** A table as it was written: where, and how its parts got their names. */
+    private record WrittenTable(YamlNode node, Expansion expansion) {
+        Problem locate(Problem problem) {
+            return problem.at(node.follow(expansion.origin(problem.path())).place());
+        }
+    }
+
+    ModelReading(Setting setting, Name migrationTable, Predicate<Name> managed) {
+        this.schema = Schema.empty(setting);
+        this.migrationTable = migrationTable;
+        this.managed = managed;
+    }
+
+    ModelSource.Models of(List<ModelFile> files) {
+        for (ModelFile file : files) {
+            try {
+                YamlReader.parse(file.path(), file.bytes()).ifPresent(this::add);
+            } catch (Problem broken) {
+                found.addAll(Problems.of(broken));
+            }
+        }
+        addTables();
+        boolean whole = found.isEmpty();
+        if (whole) {
+            requireDeclaredSchemas();
+        }
+        for (Map.Entry<Name, WrittenTable> table : tables.entrySet()) {
+            schema.problems(table.getKey()).stream()
+                    .filter(problem -> whole || !mayFollow(problem))
+                    .forEach(problem -> found.add(table.getValue().locate(problem)));
+        }
+        Problems.throwIfAny(found);
+        return new ModelSource.Models(schema, hints);
+    }
+
+    /** Whether a problem may only follow from another: what something points to may be in what couldn't be read. */
+    private static boolean mayFollow(Problem problem) {
+        String last = problem.path().isEmpty()
+                ? ""
+                : problem.path().get(problem.path().size() - 1);
+        return last.isEmpty() || last.equals("references") || last.equals("to") || last.equals("type");
+    }
+
+    private void add(YamlNode root) {
+        YamlReader reader = new YamlReader();
+        Optional<ModelDocument> document = reader.read(root, ModelDocument.class, "a model");
+        found.addAll(reader.problems());
+        ModelDocument read = document.orElseGet(() -> readable(root));
+        addSchemas(read, root);
+        read.extensions().forEach((name, extension) -> addExtension(name, extension, root));
+        read.enums().forEach((name, type) -> addEnum(name, type, root));
+        read.tables().forEach((name, body) -> addTable(name, body, root));
+    }
+
+    /** What can be read of a file in which something is wrong: the enums and tables that are well by themselves. */
+    private static ModelDocument readable(YamlNode root) {
+        return new ModelDocument(
+                List.of(),
+                Map.of(),
+                readable(root, "enums", EnumBody.class),
+                readable(root, "tables", TableBody.class));
+    }
+
+    private static <T> Map<String, T> readable(YamlNode root, String key, Class<T> type) {
+        Map<String, T> read = new LinkedHashMap<>();
+        if (root.child(key).orElse(null) instanceof YamlNode.Mapping mapping) {
+            for (YamlNode.Entry entry : mapping.entries()) {
+                new YamlReader().read(entry.value(), type, key).ifPresent(body -> read.put(entry.key(), body));
+            }
+        }
+        return read;
+    }
+
+    private void addSchemas(ModelDocument document, YamlNode root) {
+        for (int i = 0; i < document.schemas().size(); i++) {
+            String name = document.schemas().get(i);
+            note("schema " + name, root.follow(List.of("schemas", String.valueOf(i))));
+            if (!name.equals(schema.setting().home())) {
+                schema = schema.withSchema(name);
+            }
+        }
+    }
+
+    private void addExtension(String name, Extension extension, YamlNode root) {
+        if (note("extension " + name, root.follow(List.of("extensions", name)))) {
+            schema = schema.withExtension(name, extension);
+        }
+    }
+
+    private void addEnum(String written, EnumBody body, YamlNode root) {
+        YamlNode node = root.follow(List.of("enums", written));
+        guarded(node, () -> {
+            Name name = schema.local(Name.parse(written));
+            if (isFirst("enum", name, node)) {
+                schema = schema.with(name, body.type());
+                addHints(body.hints(name), node);
+            }
+        });
+    }
+
+    private void addTable(String written, TableBody body, YamlNode root) {
+        YamlNode node = root.follow(List.of("tables", written));
+        guarded(node, () -> {
+            Name name = schema.local(Name.parse(written));
+            if (!isFirst("table", name, node) || !managed.test(name)) {
+                return;
+            }
+            if (name.equals(schema.local(migrationTable))) {
+                throw new Problem("table '" + name
+                        + "' is where the runs are recorded; take it out of the models, or set <migrationTable>");
+            }
+            WrittenTable table = new WrittenTable(node, body.expand(name));
+            tables.put(name, table);
+            addHints(table.expansion().hints(), node);
+        });
+    }
+
+    private void addHints(List<Hint> said, YamlNode node) {
+        said.forEach(hint -> hints.add(hint.at(node.follow(hint.path()).place())));
+    }
+
+    private void guarded(YamlNode node, Runnable read) {
+        try {
+            read.run();
+        } catch (Problem wrong) {
+            Problems.of(wrong)
+                    .forEach(problem ->
+                            found.add(problem.at(node.follow(problem.path()).place())));
+        }
+    }
+
+    private boolean isFirst(String kind, Name name, YamlNode node) {
+        boolean first = note(kind + " " + name, node);
+        if (!first) {
+            found.add(new Problem(
+                    node.place(),
+                    kind + " '" + name + "' is declared at " + firsts.get(kind + " " + name) + " already; keep one"));
+        }
+        return first;
+    }
+
+    /** Notes where something is declared first. @return whether it is here */
+    private boolean note(String what, YamlNode node) {
+        return firsts.putIfAbsent(what, node.place()) == null;
+    }
+
+    /** Two rounds, so that a foreign key finds the key of a table that is declared after its own. */
+    private void addTables() {
+        for (int round = 0; round < 2; round++) {
+            tables.forEach((name, table) ->
+                    schema = schema.with(name, table.expansion().table()));
+        }
+    }
+
+    private void requireDeclaredSchemas() {
+        schema.extensions()
+                .forEach((name, extension) -> schema.undeclared("extension '" + name + "'", extension.schema())
+                        .ifPresent(problem -> found.add(problem.at(firsts.get("extension " + name)))));
+        schema.enums()
+                .keySet()
+                .forEach(name -> schema.undeclared("enum '" + name + "'", name.schema())
+                        .ifPresent(problem -> found.add(problem.at(firsts.get("enum " + name)))));
+    }
+}

@@ -1,0 +1,263 @@
+package org.robotoverlord.changelog.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.robotoverlord.changelog.Documents.bytes;
+import static org.robotoverlord.changelog.Documents.modelRefusals;
+import static org.robotoverlord.changelog.Documents.models;
+import static org.robotoverlord.changelog.Documents.modelsOf;
+import static org.robotoverlord.changelog.Documents.told;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.robotoverlord.changelog.Documents;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Hint;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+
+class YamlModelsTest {
+    @Test
+    void all_files_are_read_as_if_they_were_one() {
+        Schema schema = modelsOf("""
+                tables:
+                  users: {columns: {id: {type: bigint, primaryKey: true}, role: user_role}}
+                """, """
+                schemas: [audit]
+                extensions: [citext]
+                enums: {user_role: [citizen, overlord]}
+                tables:
+                  posts: {columns: {user_id: {type: bigint, references: users}}}
+                """).schema();
+
+        assertThat(schema.tables().keySet()).containsExactly(Name.of("users"), Name.of("posts"));
+        assertThat(schema.schemas()).containsExactly("audit");
+        assertThat(schema.extensions()).containsEntry("citext", Extension.PLAIN);
+        assertThat(schema.enums()).containsEntry(Name.of("user_role"), EnumType.of(List.of("citizen", "overlord")));
+    }
+
+    @Test
+    void empty_files_and_empty_keys_say_nothing() {
+        assertThat(modelsOf("", "# nothing yet\n", "---\n", "tables:\nenums:\nschemas:\nextensions:\n")
+                        .schema())
+                .isEqualTo(Schema.empty(Documents.SETTING));
+    }
+
+    @Test
+    void a_foreign_key_finds_the_key_of_a_table_that_comes_later_and_of_its_own() {
+        Schema schema = models("""
+                tables:
+                  a: {columns: {id: {type: bigint, primaryKey: true}, b_id: {type: bigint, references: b}, up: {type: bigint, references: a}}}
+                  b: {columns: {id: {type: bigint, primaryKey: true}, a_id: {type: bigint, references: a}}}
+                """);
+
+        assertThat(schema.table(Name.of("a")).foreignKeys().values())
+                .extracting(key -> key.to().toString())
+                .containsExactly("[id]", "[id]");
+        assertThat(schema.problems(Name.of("a"))).isEmpty();
+    }
+
+    @Test
+    void names_in_the_apps_own_schema_are_the_same_with_and_without_it() {
+        Schema one = models("""
+                enums: {mood: [ok]}
+                tables:
+                  users: {columns: {id: {type: bigint, primaryKey: true}, mood: mood}}
+                  posts: {columns: {user_id: {type: bigint, references: users}}}
+                """);
+        Schema other = models("""
+                schemas: [public]
+                enums: {public.mood: [ok]}
+                tables:
+                  public.users: {columns: {id: {type: bigint, primaryKey: true}, mood: public.mood}}
+                  posts: {columns: {user_id: {type: bigint, references: public.users.id}}}
+                """);
+
+        assertThat(other).isEqualTo(one);
+    }
+
+    @Test
+    void extensions_are_a_list_of_names_or_a_mapping() {
+        Schema schema = models("schemas: [ext]\nextensions: {citext: {schema: ext, version: '1.6'}, hstore: }\n");
+
+        assertThat(schema.extensions())
+                .hasToString(
+                        "{citext=Extension[schema=Optional[ext], version=Optional[1.6]], hstore=Extension[schema=Optional.empty, version=Optional.empty]}");
+    }
+
+    @Test
+    void an_enums_values_are_taken_as_written() {
+        assertThat(models("enums: {answer: [no, yes, on, 'null', 007, ~, true]}")
+                        .enumType(Name.of("answer"))
+                        .values())
+                .containsExactly("no", "yes", "on", "null", "007", "~", "true");
+    }
+
+    @Test
+    void every_error_of_every_file_is_told_at_once_with_its_place_and_a_suggestion() {
+        assertThat(modelRefusals("""
+                tabels: {}
+                tables:
+                  users:
+                    colums: {}
+                    columns:
+                      id: {type: bigint, nulable: false, unqiue: true}
+                """, """
+                enums:
+                  e: [a, a]
+                tables:
+                  posts:
+                    columns:
+                      id: serial
+                      score: {type: integer, default: many}
+                """, "a: [\n", "tables: {t: {columns: {a: {type: text, type: text}}}}"))
+                .containsExactly(
+                        "f:1:1: a model has no 'tabels' (did you mean 'tables'?); it takes [schemas, extensions, enums, tables]",
+                        "f:4:5: 'users' has no 'colums' (did you mean 'columns'?); it takes [renamedFrom, comment, columns, primaryKey, checks, unique, foreignKeys, indexes]",
+                        "f:6:26: 'id' has no 'nulable' (did you mean 'nullable'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]",
+                        "f:6:42: 'id' has no 'unqiue' (did you mean 'unique'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]",
+                        "g:2:6: an enum has the value 'a' twice; keep one",
+                        "g:6:11: 'serial' is no type but a column with a sequence of its own; write {type: integer, identity: true}",
+                        "g:7:39: 'many' doesn't fit integer; write a whole number, or {sql: …}",
+                        "h:2:1: the YAML is broken: while parsing a flow node: expected the node content, but found '<stream end>'; inside {…} and […], a value that holds a comma or a bracket stands in quotes",
+                        "i:1:40: key 'type' stands twice in 'a'; keep one");
+    }
+
+    @Test
+    void what_only_the_whole_can_know_is_told_with_its_place() {
+        assertThat(modelRefusals("""
+                tables:
+                  users:
+                    columns:
+                      id: {type: bigint, primaryKey: true}
+                      role: user_roel
+                      team_id: {type: bigint, references: taems}
+                      boss: {type: bigint, references: users.nr}
+                    indexes:
+                      users_a_idx: [naem]
+                    unique: [[id, x]]
+                  teams: {columns: {name: text}}
+                  members: {columns: {team: {type: bigint, references: teams}}}
+                enums: {user_role: [a]}
+                """))
+                .containsExactly(
+                        "f:5:13: no type 'user_roel' (did you mean 'user_role'?); a type that only the database knows is written native(user_roel)",
+                        "f:6:43: foreign key 'users_team_id_fkey' points to table 'taems', which isn't there (did you mean 'teams'?); declare it, or write external: true if this app doesn't manage it",
+                        "f:7:40: there is no column 'nr' in table 'users'",
+                        "f:9:20: there is no column 'naem' in table 'users'",
+                        "f:10:14: there is no column 'x' in table 'users'",
+                        "f:12:56: foreign key 'members_team_fkey' over [team] points to 'teams', which has no primary key; name the columns it points to in 'to'");
+    }
+
+    @Test
+    void one_name_is_declared_once() {
+        assertThat(modelRefusals(
+                        "tables: {users: {columns: {a: text}}}\nenums: {e: [a]}",
+                        "tables: {public.users: {columns: {a: text}}}\nenums: {e: [a]}"))
+                .containsExactly(
+                        "g:1:24: table 'users' is declared at f:1:17 already; keep one",
+                        "g:2:12: enum 'e' is declared at f:2:12 already; keep one");
+    }
+
+    @Test
+    void a_schema_has_to_be_declared() {
+        assertThat(modelRefusals("""
+                schemas: [audit]
+                extensions: {citext: {schema: exts}}
+                enums: {adit.mood: [ok]}
+                tables:
+                  audti.log: {columns: {a: text}}
+                """))
+                .containsExactly(
+                        "f:2:22: extension 'citext' lies in schema 'exts', which is not declared; add it to 'schemas', or write a createSchema before",
+                        "f:3:20: enum 'adit.mood' lies in schema 'adit', which is not declared (did you mean 'audit'?); add it to 'schemas', or write a createSchema before",
+                        "f:5:14: table 'audti.log' lies in schema 'audti', which is not declared (did you mean 'audit'?); add it to 'schemas', or write a createSchema before");
+    }
+
+    @Test
+    void the_migration_table_is_nobodys_to_declare() {
+        assertThat(modelRefusals("tables: {robot_migrations: {columns: {a: text}}}"))
+                .containsExactly(
+                        "f:1:28: table 'robot_migrations' is where the runs are recorded; take it out of the models, or set <migrationTable>");
+    }
+
+    @Test
+    void a_table_and_an_enum_can_not_share_a_name() {
+        assertThat(modelRefusals("tables: {mood: {columns: {a: text}}}\nenums: {mood: [ok]}"))
+                .containsExactly(
+                        "f:1:16: 'mood' is the name of a table and of an enum, and a table's rows are a type of its name; give one of them another name");
+    }
+
+    @Test
+    void tables_that_are_not_managed_are_left_out() {
+        List<ModelFile> files =
+                List.of(new ModelFile("f", bytes("tables: {a: {columns: {x: text}}, b: {columns: {x: nope}}}")));
+
+        Schema schema = new YamlModels(
+                        files, Name.of("m"), table -> table.local().equals("a"))
+                .read(Documents.SETTING)
+                .schema();
+
+        assertThat(schema.tables().keySet()).containsExactly(Name.of("a"));
+    }
+
+    @Test
+    void a_source_can_be_read_again() {
+        YamlModels models = new YamlModels(
+                List.of(new ModelFile("f", bytes("tables: {a: {columns: {x: text}}}"))), Name.of("m"), table -> true);
+
+        assertThat(models.read(Documents.SETTING)).isEqualTo(models.read(Documents.SETTING));
+    }
+
+    @Test
+    void hints_know_what_was_renamed_and_where_it_is_said() {
+        List<Hint> hints = modelsOf("""
+                tables:
+                  users:
+                    renamedFrom: people
+                    columns:
+                      id: bigint
+                      email: {type: text, renamedFrom: mail}
+                    primaryKey: {columns: [id], renamedFrom: people_pkey}
+                    checks:
+                      users_email_check: {check: email <> '', renamedFrom: people_mail_check}
+                    indexes:
+                      users_email_idx: {columns: [email], renamedFrom: people_mail_idx}
+                enums:
+                  user_role: {values: [a, {value: b, renamedFrom: c}], renamedFrom: role, comment: What one is.}
+                """).hints();
+
+        assertThat(hints)
+                .extracting(hint -> hint.kind() + " " + hint.owner() + " " + hint.from() + " " + hint.to() + " "
+                        + hint.place().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        "TABLE users people users f:3:18",
+                        "COLUMN users mail email f:6:40",
+                        "CONSTRAINT users people_pkey users_pkey f:7:46",
+                        "CONSTRAINT users people_mail_check users_email_check f:9:60",
+                        "INDEX users people_mail_idx users_email_idx f:11:56",
+                        "ENUM user_role role user_role f:13:69",
+                        "ENUM_VALUE user_role c b f:13:51");
+    }
+
+    @Test
+    void a_broken_name_is_told_where_it_stands() {
+        assertThat(modelRefusals(
+                        "tables: {a.b.c: {columns: {a: text}}, '': {columns: {a: text}}, '\"x': {columns: {a: text}}}"))
+                .containsExactly(
+                        "f:1:17: 'a.b.c' has too many dots for a name; write schema.name, and put a part that holds a dot in double quotes",
+                        "f:1:43: '' has an empty part; write name or schema.name",
+                        "f:1:71: '\"x' opens a double quote and doesn't close it");
+        assertThat(modelRefusals("tables: {t: {columns: {a: x..y, b: {type: text, references: a..b}}}}"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_problem_that_follows_from_another_is_not_told() {
+        assertThat(told(() -> modelsOf("tables: {users: {columns: {id: {tipe: bigint}}}}", """
+                tables: {posts: {columns: {user_id: {type: bigint, references: users}}}}
+                """)))
+                .containsExactly(
+                        "f:1:33: 'id' has no 'tipe' (did you mean 'type'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]");
+    }
+}
