@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.change;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.form.Named;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Column;
@@ -51,7 +52,13 @@ public record AddColumn(Name table, Named<Column> column, Optional<Value> fill) 
                             + "' already; take another name, or change that one")
                     .about("column");
         }
-        return before.with(table, of.with(column.name(), column.body())).require(table);
+        try {
+            return before.with(table, of.with(column.name(), column.body())).require(table);
+        } catch (Problem problem) {
+            throw problem.relocate(path -> path.isEmpty() || !path.get(0).equals("columns")
+                    ? path
+                    : Stream.concat(Stream.of("column"), path.stream().skip(1)).toList());
+        }
     }
 
     @Override

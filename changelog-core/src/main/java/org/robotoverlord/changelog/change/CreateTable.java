@@ -42,7 +42,12 @@ public record CreateTable(Name name, @Inline TableBody table) implements Change 
     @Override
     public Schema apply(Schema before) {
         Absence.ofTable(before, name, "name");
-        return before.with(name, table.expand(name).table()).require(name);
+        Expansion expansion = table.expand(name);
+        try {
+            return before.with(name, expansion.table()).require(name);
+        } catch (Problem problem) {
+            throw problem.relocate(expansion::origin);
+        }
     }
 
     @Override

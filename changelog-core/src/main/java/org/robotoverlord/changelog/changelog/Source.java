@@ -19,14 +19,22 @@ final class Source {
         this.bytes = bytes;
     }
 
-    /** The place of a part of the n-th change. */
+    /**
+     * The place of a part of the n-th change. What is wrong with a table is told by the table's keys: where the change has only the
+     * last of them, as {@code addForeignKey} has {@code to}, that is it.
+     */
     Place placeIn(int change, List<String> keys) {
         YamlNode written = root().follow(List.of("changes", String.valueOf(change)));
         YamlNode body = written instanceof YamlNode.Mapping mapping
                         && !mapping.entries().isEmpty()
                 ? mapping.entries().get(0).value()
                 : written;
-        return keys.isEmpty() ? written.place() : body.follow(keys).place();
+        for (int from = 0; from < keys.size(); from++) {
+            if (body.child(keys.get(from)).isPresent()) {
+                return body.follow(keys.subList(from, keys.size())).place();
+            }
+        }
+        return keys.isEmpty() ? written.place() : body.place();
     }
 
     /** The place of a key's value; of the whole where the key isn't there. */

@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A failure that the user can mend. Its message says what happened and what to do, in the user's own names; {@link
@@ -62,6 +63,12 @@ public class Problem extends RuntimeException {
     /** Says which part of the value is wrong, as keys from the outside in. */
     public final Problem about(String... keys) {
         return about(List.of(keys));
+    }
+
+    /** Says it of a part that is written elsewhere: the function gives the keys as they are written for those that are there. */
+    public Problem relocate(UnaryOperator<List<String>> written) {
+        path = List.copyOf(written.apply(path));
+        return this;
     }
 
     /** Which part of the value is wrong, as keys from the outside in; empty where it is the whole. */

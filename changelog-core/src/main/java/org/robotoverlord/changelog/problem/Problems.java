@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Several problems told at once, one a line, in the order of their places. */
@@ -49,6 +50,12 @@ public final class Problems extends Problem {
     @Override
     public Problem about(List<String> keys) {
         all.forEach(problem -> problem.about(keys));
+        return this;
+    }
+
+    @Override
+    public Problem relocate(UnaryOperator<List<String>> written) {
+        all.forEach(problem -> problem.relocate(written));
         return this;
     }
 

@@ -285,21 +285,19 @@ public final class YamlReader {
 
     /** Where a key is misspelt, its value is read as that of the key probably meant: what is wrong with it is told too. */
     private Optional<Object> readMapping(YamlNode.Mapping mapping, Shape shape, String what) {
+        int before = found.size();
         Map<String, YamlNode.Entry> entries = entries(mapping, what);
-        List<YamlNode.Entry> unknown = mapping.entries().stream()
-                .filter(entry -> !shape.takes(entry.key()))
-                .toList();
-        if (unknown.isEmpty()) {
-            return readComponents(shape, mapping, entries, what);
+        boolean cut = false;
+        for (YamlNode.Entry entry : mapping.entries()) {
+            if (!shape.takes(entry.key())) {
+                refuse(entry.keyPlace(), unknown(shape, entry.key(), what));
+                Suggestion.nearest(entry.key(), shape.keys()).ifPresent(meant -> entries.putIfAbsent(meant, entry));
+                cut |= isCutValue(entry.key());
+            }
         }
-        for (YamlNode.Entry entry : unknown) {
-            refuse(entry.keyPlace(), unknown(shape, entry.key(), what));
-            Suggestion.nearest(entry.key(), shape.keys()).ifPresent(meant -> entries.putIfAbsent(meant, entry));
-        }
-        if (unknown.stream().noneMatch(entry -> isCutValue(entry.key()))) {
-            readComponents(shape, mapping, entries, what);
-        }
-        return Optional.empty();
+        boolean well = found.size() == before;
+        Optional<Object> value = cut ? Optional.empty() : readComponents(shape, mapping, entries, what);
+        return well ? value : Optional.empty();
     }
 
     /** Whether a key is the rest of a value that held a comma and no quotes: {@code {type: decimal(10,2)}}. */

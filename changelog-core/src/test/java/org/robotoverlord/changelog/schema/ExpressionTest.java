@@ -1,11 +1,139 @@
 package org.robotoverlord.changelog.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.robotoverlord.changelog.problem.Problem;
 
 class ExpressionTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "score >= 0|SCORE>=0",
+                "score >= 0|( score >= 0 )",
+                "score >= 0|score /* a /* nested */ one */ >= -- why\\n 0",
+                "now()|CURRENT_TIMESTAMP",
+                "now() > at|current_timestamp>at",
+                "lower(\"Name\")|LOWER ( \"Name\" )",
+                "a::TEXT + 'X'|a :: text+'X'",
+                "a=-1|a = - 1",
+                "$$x$$ + a|$$x$$+A",
+                "E'\\'x' + a|E'\\'x'+A",
+            })
+    void what_only_looks_different_is_equal(String one, String other) {
+        Expression first = Expression.of(one);
+        Expression second = Expression.of(other.replace("\\n", "\n"));
+
+        assertThat(first).isEqualTo(second).hasSameHashCodeAs(second);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "a = 'x'|a = 'X'",
+                "a = 'x  y'|a = 'x y'",
+                "\"A\" > 0|\"a\" > 0",
+                "a > 0|\"a\" > 0",
+                "(a) + (b)|a) + (b",
+                "a - -1|a --1",
+                "a <> b|a < > b",
+                "((a))|a",
+                "'now ( ) x'|'current_timestamp x'",
+                "$$A$$|$$a$$",
+                "$a$x$a$|$b$x$b$",
+            })
+    void what_means_something_else_is_not(String one, String other) {
+        assertThat(Expression.of(one)).isNotEqualTo(Expression.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "mail <> ''|email <> ''",
+                "MAIL <> 'mail'|email <> 'mail'",
+                "\"mail\" > \"Mail\"|email > \"Mail\"",
+                "users.mail = mail|users.email = email",
+                "mail(mail) and mailbox > mail2|mail(email) and mailbox > mail2",
+                "x::mail and cast(y as mail) and mail '1'|x::mail and cast(y as mail) and mail '1'",
+                "mail collate \"mail\"|email collate \"mail\"",
+                "extract(mail from mail)|extract(mail from email)",
+                "f(mail => mail)|f(mail => email)",
+                "$$mail$$ + mail -- mail|$$mail$$ + email",
+                "mail /* mail */ > 0|email /* mail */ > 0",
+                "mail.x|mail.x",
+            })
+    void a_column_is_renamed_where_it_is_a_whole_identifier(String sql, String renamed) {
+        assertThat(Expression.of(sql).renameColumn("mail", "email").sql()).isEqualTo(renamed);
+    }
+
+    @Test
+    void a_new_name_is_quoted_where_it_has_to_be() {
+        assertThat(Expression.of("mail > 0").renameColumn("mail", "E \"Mail\"").sql())
+                .isEqualTo("\"E \"\"Mail\"\"\" > 0");
+        assertThat(Expression.of("mail > 0").renameColumn("mail", "order").sql())
+                .isEqualTo("\"order\" > 0");
+        assertThat(Expression.of("\"Mail\" > mail").renameColumn("Mail", "m").sql())
+                .isEqualTo("m > mail");
+    }
+
+    @Test
+    void a_keyword_is_no_column_unless_it_stands_in_quotes() {
+        assertThat(Expression.of("a is not null and true").mentions("null")).isFalse();
+        assertThat(Expression.of("\"order\" > 0").mentions("order")).isTrue();
+        assertThat(Expression.of("Role <> ''").mentions("role")).isTrue();
+        assertThat(Expression.of("Role <> ''").mentions("Role")).isFalse();
+    }
+
+    @Test
+    void a_table_is_renamed_where_it_qualifies() {
+        assertThat(Expression.of("users.a > 0 and users > 1 and \"users\".b = 'users.c'")
+                        .renameTable("users", "people")
+                        .sql())
+                .isEqualTo("people.a > 0 and users > 1 and people.b = 'users.c'");
+    }
+
+    @Test
+    void a_type_is_renamed_where_something_is_cast_to_it() {
+        assertThat(Expression.of("role = 'x'::role and cast(a as role) = role")
+                        .renameType("role", "r2")
+                        .sql())
+                .isEqualTo("role = 'x'::r2 and cast(a as r2) = role");
+    }
+
+    @Test
+    void a_comment_at_its_end_goes_so_that_it_swallows_no_parenthesis() {
+        assertThat(Expression.of("a > 0 -- always").sql()).isEqualTo("a > 0");
+        assertThat(Expression.of("a > 0 -- always\n and b").sql()).isEqualTo("a > 0 -- always\n and b");
+        assertThat(Expression.of("a = '--' /* x */").sql()).isEqualTo("a = '--'");
+        assertThatThrownBy(() -> Expression.of(" -- nothing"))
+                .isInstanceOf(Problem.class)
+                .hasMessage("an SQL expression is empty; write it or leave the key out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'", "\"", "$$", "$a$", "a /*", "e'\\", "a::", "(", ")", "1e", ".", "\0", "😀", "'' '", "a.", "U&'"
+            })
+    void what_is_broken_is_the_databases_to_tell(String sql) {
+        Expression broken = Expression.of(sql);
+
+        assertThat(broken.folded()).isNotNull();
+        assertThat(broken.renameColumn("a", "b").renameTable("a", "b").renameType("a", "b"))
+                .isNotNull();
+        assertThat(broken).isEqualTo(Expression.of(sql));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

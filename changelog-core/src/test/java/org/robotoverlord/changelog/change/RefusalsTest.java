@@ -1,0 +1,178 @@
+package org.robotoverlord.changelog.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.robotoverlord.changelog.Documents.refusals;
+import static org.robotoverlord.changelog.Documents.replayed;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.robotoverlord.changelog.schema.Schema;
+
+/** What the replay refuses, at which place, and in which words. The item of {@code changes} stands in line 2 from column 3 on. */
+class RefusalsTest {
+    private static final Schema BEFORE = replayed("""
+            - createSchema: {name: audit}
+            - createExtension: {name: citext, schema: audit}
+            - createEnum: {name: user_role, values: [citizen, overlord]}
+            - createEnum: {name: audit.level, values: [low]}
+            - createTable:
+                name: teams
+                columns: {id: {type: bigint, primaryKey: true}, no: {type: integer, unique: true}, name: text}
+            - createTable:
+                name: users
+                columns:
+                  id: {type: bigint, identity: true, primaryKey: true}
+                  email: {type: text, nullable: false, unique: true}
+                  role: {type: user_role, default: citizen, index: true}
+                  roles: user_role[]
+                  score: {type: integer, check: score >= 0}
+                  shout: {type: text, generated: {sql: upper(bio)}}
+                  bio: text
+                  team_id: {type: bigint, references: teams}
+                  team_no: {type: integer, references: teams.no}
+                  boss_id: {type: bigint, references: users}
+                  note: text
+                indexes:
+                  lower_note: {columns: [{sql: lower(note)}]}
+                  with_bio: {columns: [email], include: [bio], where: score > 1}
+            - createTable: {name: audit.log, columns: {a: audit.level}}
+            """);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "dropColumn: {table: users, column: id}|f:2:40: column 'id' of 'users' can't be dropped: primary key 'users_pkey', foreign key 'users_boss_id_fkey' of 'users' stand on it; drop them first",
+                "dropColumn: {table: users, column: email}|column 'email' of 'users' can't be dropped: unique 'users_email_key', index 'with_bio' stand on it; drop them first",
+                "dropColumn: {table: users, column: role}|column 'role' of 'users' can't be dropped: index 'users_role_idx' stands on it; drop it first",
+                "dropColumn: {table: users, column: score}|check 'users_score_check', index 'with_bio' stand on it",
+                "dropColumn: {table: users, column: bio}|index 'with_bio', generated column 'shout' stand on it",
+                "dropColumn: {table: users, column: note}|index 'lower_note' stands on it",
+                "dropColumn: {table: users, column: team_id}|foreign key 'users_team_id_fkey' stands on it",
+                "dropColumn: {table: teams, column: no}|unique 'teams_no_key', foreign key 'users_team_no_fkey' of 'users' stand on it",
+                "dropColumn: {table: users, column: emial}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?); it has [id, email,",
+                "dropColumn: {table: usres, column: email}|f:2:25: there is no table 'usres' (did you mean 'users'?)",
+                "dropTable: {name: teams}|f:2:23: table 'teams' can't be dropped: a foreign key of 'users' points to it; drop that one first",
+                "dropTable: {name: team}|f:2:23: there is no table 'team' (did you mean 'teams'?)",
+                "renameTable: {from: team, to: x}|f:2:25: there is no table 'team' (did you mean 'teams'?)",
+                "renameTable: {from: teams, to: users}|f:2:36: there is a table 'users' already; take another name, or drop or rename that one before",
+                "renameTable: {from: teams, to: users_pkey}|f:2:36: 'users_pkey' is the name of an index of table 'users' already; take another name",
+                "renameTable: {from: teams, to: audi.teams}|lies in schema 'audi', which is not declared (did you mean 'audit'?); add it to 'schemas', or write a createSchema before",
+                "renameTable: {from: teams, to: user_role}|'user_role' is the name of a table and of an enum",
+                "createTable: {name: users, columns: {a: text}}|f:2:25: there is a table 'users' already",
+                "createTable: {name: public.users, columns: {a: text}}|f:2:25: there is a table 'public.users' already",
+                "createTable: {name: t, columns: {a: nope}}|f:2:41: no type 'nope'",
+                "createTable: {name: t, columns: {a: {type: text, renamedFrom: b}}}|f:2:67: 'renamedFrom' belongs in a model; a changelog has renameTable, renameColumn and the like",
+                "createTable: {name: t, columns: {a: {type: bigint, references: users.role}}}|f:2:68: foreign key 't_a_fkey' points to [role] of 'users', which are neither its primary key nor unique",
+                "addColumn: {table: users, column: {email: text}}|f:2:39: table 'users' has a column 'email' already; take another name, or change that one",
+                "addColumn: {table: users, column: {x: {type: text, unique: true}}}|f:2:56: 'x' doesn't take 'unique'; write an addUnique after it",
+                "addColumn: {table: users, column: {x: {type: text, index: true}}}|'x' doesn't take 'index'; write a createIndex after it",
+                "addColumn: {table: users, column: {x: {type: text, check: a}}}|'x' doesn't take 'check'; write an addCheck after it",
+                "addColumn: {table: users, column: {x: {type: text, references: a}}}|'x' doesn't take 'references'; write an addForeignKey after it",
+                "addColumn: {table: users, column: {x: {type: text, primaryKey: true}}}|'x' doesn't take 'primaryKey'; write an addPrimaryKey after it",
+                "addColumn: {table: users, column: {x: {type: text, renamedFrom: a}}}|'x' doesn't take 'renamedFrom'; write a renameColumn",
+                "addColumn: {table: users, column: {x: user_roel}}|no type 'user_roel' (did you mean 'user_role'?)",
+                "addColumn: {table: users, column: {x: text, y: text}}|f:2:49: 'column' has a second entry 'y', and takes one; write a change for each",
+                "addColumn: {table: users, colum: {x: text}}|f:2:31: addColumn has no 'colum' (did you mean 'column'?); it takes [table, column, fill]",
+                "renameColumn: {table: users, from: emial, to: mail}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?)",
+                "renameColumn: {table: users, from: email, to: bio}|f:2:51: table 'users' has a column 'bio' already; take another name",
+                "renameColumn: {table: users, from: email, to: ''}|a column's name is empty",
+                "changeType: {table: users, column: role, to: text}|",
+                "changeType: {table: users, column: role, to: integer}|'citizen' doesn't fit integer; write a whole number",
+                "changeType: {table: users, column: id, to: text}|an identity column can't be text",
+                "setNullable: {table: users, column: id, nullable: true}|f:2:55: column 'id' is in the primary key of 'users' and can't be nullable; drop the key first",
+                "setNullable: {table: users, column: email, nullable: maybe}|'nullable' is 'maybe'; write true or false",
+                "setDefault: {table: users, column: score, default: many}|f:2:56: 'many' doesn't fit integer",
+                "setDefault: {table: users, column: role, default: overlrod}|default 'overlrod' is no value of enum 'user_role' (did you mean 'overlord'?)",
+                "setDefault: {table: users, column: id, default: 1}|a column has more than one of default, identity and generated; keep one",
+                "setIdentity: {table: users, column: score, identity: always}|f:2:41: column 'users.score' is nullable and can't be an identity; write a setNullable before",
+                "setGenerated: {table: users, column: role, generated: {sql: upper(note)}}|a column has more than one of default, identity and generated",
+                "addPrimaryKey: {table: users, columns: [email]}|f:2:5: table 'users' has the primary key 'users_pkey' already; drop that one first",
+                "addPrimaryKey: {table: audit.log, columns: [a]}|f:2:48: column 'a' of the key is nullable; write a setNullable {nullable: false} before",
+                "addPrimaryKey: {table: audit.log, columns: [b]}|table 'audit.log' has no column 'b'",
+                "addUnique: {table: users, name: users_email_key, columns: [bio]}|f:2:37: table 'users' has a constraint 'users_email_key' already; take another name",
+                "addUnique: {table: users, name: teams_pkey, columns: [bio]}|constraint name 'teams_pkey' is used in tables 'teams' and 'users'",
+                "addUnique: {table: users, name: x, columns: [boi]}|there is no column 'boi' in table 'users' (did you mean 'bio'?)",
+                "addCheck: {table: users, name: users_pkey, check: a}|has a constraint 'users_pkey' already",
+                "addForeignKey: {table: users, name: x, columns: [score], references: teams, to: [name]}|f:2:85: foreign key 'x' points to [name] of 'teams', which are neither its primary key nor unique",
+                "addForeignKey: {table: users, name: x, columns: [score], references: tea}|foreign key 'x' points to table 'tea', which isn't there",
+                "addForeignKey: {table: users, name: x, columns: [score, id], references: teams}|foreign key 'x' over [score, id] points to 'teams', whose primary key is [id]",
+                "dropConstraint: {table: teams, name: teams_pkey}|points to [id] of 'teams', which are neither its primary key nor unique",
+                "dropConstraint: {table: teams, name: teams_no_key}|points to [no] of 'teams', which are neither its primary key nor unique",
+                "dropConstraint: {table: users, name: users_emial_key}|f:2:42: table 'users' has no constraint 'users_emial_key' (did you mean 'users_email_key'?)",
+                "dropConstraint: {table: users, name: users_role_idx}|table 'users' has no constraint 'users_role_idx'",
+                "renameConstraint: {table: users, from: users_email_keys, to: x}|f:2:44: table 'users' has no constraint 'users_email_keys' (did you mean 'users_email_key'?)",
+                "renameConstraint: {table: users, from: users_email_key, to: users_pkey}|f:2:65: table 'users' has a constraint 'users_pkey' already",
+                "renameConstraint: {table: users, from: users_email_key, to: teams_pkey}|constraint name 'teams_pkey' is used in tables 'teams' and 'users'",
+                "createIndex: {table: users, name: lower_note, columns: [bio]}|f:2:39: table 'users' has an index 'lower_note' already; take another name",
+                "createIndex: {table: users, name: users_pkey, columns: [bio]}|index name 'users_pkey' is used twice in table 'users'",
+                "createIndex: {table: users, name: x, columns: [boi]}|there is no column 'boi' in table 'users' (did you mean 'bio'?)",
+                "createIndex: {table: users, name: x, columns: [bio], include: [boi]}|there is no column 'boi' in table 'users'",
+                "dropIndex: {table: users, name: lower_notes}|f:2:37: table 'users' has no index 'lower_notes' (did you mean 'lower_note'?)",
+                "renameIndex: {table: users, from: lower_notes, to: x}|f:2:39: table 'users' has no index 'lower_notes' (did you mean 'lower_note'?)",
+                "renameIndex: {table: users, from: lower_note, to: with_bio}|f:2:55: table 'users' has an index 'with_bio' already; take another name",
+                "createEnum: {name: user_role, values: [a]}|f:2:24: there is an enum 'user_role' already; take another name",
+                "createEnum: {name: users, values: [a]}|f:2:24: there is a table 'users' already, whose rows are a type of that name; take another name",
+                "createEnum: {name: x, values: [a, a]}|f:2:35: an enum has the value 'a' twice; keep one",
+                "createEnum: {name: nope.x, values: [a]}|f:2:24: enum 'nope.x' lies in schema 'nope', which is not declared",
+                "addEnumValue: {enum: user_roles, value: x}|f:2:26: there is no enum 'user_roles' (did you mean 'user_role'?)",
+                "addEnumValue: {enum: user_role, value: citizen}|f:2:44: enum 'user_role' has the value 'citizen' already; take another",
+                "addEnumValue: {enum: user_role, value: x, before: overlrod}|f:2:55: enum 'user_role' has no value 'overlrod' (did you mean 'overlord'?); it has [citizen, overlord]",
+                "addEnumValue: {enum: user_role, value: x, before: citizen, after: overlord}|f:2:71: addEnumValue has both before and after; keep one",
+                "renameEnumValue: {enum: user_role, from: citzen, to: x}|f:2:46: enum 'user_role' has no value 'citzen' (did you mean 'citizen'?)",
+                "renameEnumValue: {enum: user_role, from: citizen, to: overlord}|f:2:59: enum 'user_role' has the value 'overlord' already; take another",
+                "changeEnum: {enum: user_role, values: [overlord]}|column 'users.role' has the default 'citizen', which the change removes; write a setDefault before",
+                "changeEnum: {enum: user_role, values: [citizen, overlord], map: {x: citizen}}|f:2:73: enum 'user_role' has no value 'x'",
+                "changeEnum: {enum: user_role, values: [citizen], map: {overlord: boss}}|map says overlord: boss, but it must lead from a removed value to one that stays",
+                "changeEnum: {enum: user_role, values: [citizen, citizen]}|an enum has the value 'citizen' twice; keep one",
+                "dropEnum: {name: user_role}|f:2:22: enum 'user_role' can't be dropped: column 'users.role' is of it; change or drop that first",
+                "dropEnum: {name: user_rol}|f:2:22: there is no enum 'user_rol' (did you mean 'user_role'?)",
+                "renameEnum: {from: user_rol, to: x}|f:2:24: there is no enum 'user_rol' (did you mean 'user_role'?)",
+                "renameEnum: {from: user_role, to: users}|f:2:39: there is a table 'users' already",
+                "createSchema: {name: audit}|f:2:26: there is a schema 'audit' already; take another name",
+                "createSchema: {name: public}|f:2:26: there is a schema 'public' already; take another name",
+                "dropSchema: {name: audit}|f:2:24: schema 'audit' can't be dropped: 'audit.log' lies in it; drop or move that first",
+                "dropSchema: {name: adit}|f:2:24: there is no schema 'adit' (did you mean 'audit'?)",
+                "renameSchema: {from: adit, to: x}|f:2:26: there is no schema 'adit' (did you mean 'audit'?)",
+                "renameSchema: {from: audit, to: public}|f:2:37: there is a schema 'public' already",
+                "createExtension: {name: citext}|f:2:29: there is an extension 'citext' already; alter that one",
+                "createExtension: {name: hstore, schema: nope}|f:2:45: extension 'hstore' lies in schema 'nope', which is not declared",
+                "dropExtension: {name: citxt}|f:2:27: there is no extension 'citxt' (did you mean 'citext'?)",
+                "alterExtension: {name: citext, schema: nope}|f:2:44: extension 'citext' lies in schema 'nope', which is not declared",
+                "setComment: {table: users, column: emial, comment: x}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?)",
+                "setComment: {table: users, index: lower_note, comment: x}|setComment takes exactly one of table, index and enum; write the one that is meant",
+                "setComment: {comment: x}|setComment takes exactly one of table, index and enum",
+                "setComment: {column: a, comment: x}|setComment takes exactly one of table, index and enum",
+                "setComment: {enum: user_role, column: a, comment: x}|f:2:43: setComment has a column and no table; add the table",
+                "setComment: {index: lower_notes, comment: x}|f:2:25: there is no index 'lower_notes'",
+                "setComment: {index: users_pkey, comment: x}|there is no index 'users_pkey'",
+                "insert: {table: users, rows: []}|f:2:34: insert has no row; write at least one",
+                "insert: {table: users, rows: [{emial: x}]}|f:2:43: table 'users' has no column 'emial' (did you mean 'email'?)",
+                "insert: {table: usres, rows: [{email: x}]}|f:2:21: there is no table 'usres' (did you mean 'users'?)",
+                "insert: {table: users, rows: [{email: [x]}]}|'email' is a list; write one value",
+                "insert: {table: users, rows: [{email: x}], down: ' '}|a statement of 'down' is empty; write it, or take it out",
+                "update: {table: users, set: {}, where: 'true'}|f:2:33: update sets no column; write at least one",
+                "update: {table: users, set: {emial: x}, where: 'true'}|f:2:41: table 'users' has no column 'emial' (did you mean 'email'?)",
+                "update: {table: users, set: {email: x}}|f:2:13: update needs 'where'; add it",
+                "delete: {table: users}|f:2:13: delete needs 'where'; add it",
+                "delete: {table: users, where: ''}|f:2:35: an SQL expression is empty",
+                "delete: {table: usres, where: 'true'}|f:2:21: there is no table 'usres' (did you mean 'users'?)",
+                "sql: {up: ''}|f:2:15: a statement of 'up' is empty; write it, or take it out",
+                "sql: {up: []}|f:2:15: sql needs 'up'; write the statements",
+                "sql: {down: x}|sql needs 'up'",
+                "sql: {up: x, schema: [{dropTable: {name: nope}}]}|there is no table 'nope'",
+                "uninsert: {insert: {table: users, rows: [{email: x}]}}|f:2:5: there is no change 'uninsert'",
+                "creatTable: {name: t}|f:2:5: there is no change 'creatTable' (did you mean 'createTable'?); the kinds are [createTable, dropTable,",
+            })
+    void a_change_that_can_not_happen_is_told(String item, String told) {
+        if (told == null) {
+            assertThat(replayed(BEFORE, "- " + item)).isNotNull();
+            return;
+        }
+        assertThat(refusals(BEFORE, "- " + item))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(told.startsWith("f:") ? told : "f:2:")
+                        .contains(told));
+    }
+}
