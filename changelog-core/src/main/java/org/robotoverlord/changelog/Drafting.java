@@ -45,7 +45,7 @@ final class Drafting {
 
     /** The changelogs, in a line. */
     History history() {
-        return History.of(Parsing.all(files.changelogs()));
+        return History.read(files.changelogs());
     }
 
     /** What differs between the changelogs and the models, decided by whom is given. */

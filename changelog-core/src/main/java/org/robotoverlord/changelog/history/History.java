@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.changelog.Changelog;
+import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
@@ -36,6 +39,27 @@ public final class History {
                 .toList();
         Problems.throwIfAny(problems(line));
         return new History(line);
+    }
+
+    /**
+     * Parses files, several at once, and makes a line of them.
+     *
+     * @throws Problem or {@link Problems} with all that is wrong in any of them, or where they make no line
+     */
+    public static History read(List<ChangelogFile> files) {
+        Queue<Problem> found = new ConcurrentLinkedQueue<>();
+        List<Changelog> read = files.parallelStream()
+                .flatMap(file -> {
+                    try {
+                        return Stream.of(file.read());
+                    } catch (Problem broken) {
+                        found.addAll(Problems.of(broken));
+                        return Stream.empty();
+                    }
+                })
+                .toList();
+        Problems.throwIfAny(found);
+        return of(read);
     }
 
     private static List<Problem> problems(List<Changelog> line) {
@@ -84,9 +108,12 @@ public final class History {
         }
         String parent = changelog.parent().get();
         if (!byId.containsKey(parent)) {
+            List<String> others = byId.keySet().stream()
+                    .filter(id -> !id.equals(changelog.id().toString()))
+                    .toList();
             return Optional.of(new Problem(
                     changelog.parentPlace(),
-                    "its parent '" + parent + "' isn't there" + Suggestion.of(parent, byId.keySet())
+                    "its parent '" + parent + "' isn't there" + Suggestion.of(parent, others)
                             + (before.isPresent()
                                     ? "; bring that file back, or name the one before it"
                                     : "; bring that file back")));

@@ -114,12 +114,24 @@ public final class Planner {
         Schema schema = Schema.empty(setting);
         List<PlannedChangelog> planned = new ArrayList<>();
         List<Problem> found = new ArrayList<>();
-        for (Changelog changelog : readAll().line()) {
+        List<ChangelogFile> files = standing.entries().stream()
+                .flatMap(entry -> entry.file().stream())
+                .toList();
+        for (Changelog changelog : History.read(files).line()) {
             Standing.Entry entry = byId.get(changelog.id().toString());
-            if (entry != null) {
-                planOne(changelog, entry, schema, direction, found).forEach(planned::add);
+            try {
+                if (entry != null) {
+                    planned.addAll(plan(changelog, entry, schema, direction));
+                }
+            } catch (Problem problem) {
+                found.addAll(Problems.of(problem));
             }
-            schema = SchemaAt.after(List.of(changelog), schema);
+            try {
+                schema = SchemaAt.after(List.of(changelog), schema);
+            } catch (Problem problem) {
+                addNew(found, problem);
+                break;
+            }
         }
         Problems.throwIfAny(found);
         if (direction == Direction.DOWN) {
@@ -128,26 +140,26 @@ public final class Planner {
         return new Plan(planned);
     }
 
-    private List<PlannedChangelog> planOne(
-            Changelog changelog, Standing.Entry entry, Schema before, Direction direction, List<Problem> found) {
-        try {
-            if (changelog.changes().isEmpty()) {
-                throw new Problem(
-                        Place.of(changelog.path()),
-                        "it has no change yet, so it can't be applied; write its changes, or delete the file");
-            }
-            boolean halfTakenBack =
-                    entry.row().filter(AppliedRow::isBeingTakenBack).isPresent();
-            if (direction == Direction.DOWN) {
-                return List.of(down(changelog, entry, before));
-            }
-            return halfTakenBack
-                    ? List.of(down(changelog, entry, before), up(changelog, entry, before, Optional.empty()))
-                    : List.of(up(changelog, entry, before, entry.row()));
-        } catch (Problem problem) {
-            found.addAll(Problems.of(problem));
-            return List.of();
+    /** What can't be replayed may have been told already by those who planned it. */
+    private static void addNew(List<Problem> found, Problem problem) {
+        List<String> told = found.stream().map(Problem::getMessage).toList();
+        Problems.of(problem).stream()
+                .filter(each -> !told.contains(each.getMessage()))
+                .forEach(found::add);
+    }
+
+    private List<PlannedChangelog> plan(Changelog changelog, Standing.Entry entry, Schema before, Direction direction) {
+        if (changelog.changes().isEmpty()) {
+            throw new Problem(
+                    Place.of(changelog.path()),
+                    "it has no change yet, so it can't be applied; write its changes, or delete the file");
         }
+        if (direction == Direction.DOWN) {
+            return List.of(down(changelog, entry, before));
+        }
+        return entry.row().filter(AppliedRow::isBeingTakenBack).isPresent()
+                ? List.of(down(changelog, entry, before), up(changelog, entry, before, Optional.empty()))
+                : List.of(up(changelog, entry, before, entry.row()));
     }
 
     private PlannedChangelog up(Changelog changelog, Standing.Entry entry, Schema before, Optional<AppliedRow> row) {
@@ -193,16 +205,19 @@ public final class Planner {
         return new PlannedChangelog(entry.file().orElseThrow(), direction, plain, steps, recorded, done);
     }
 
+    /** The changes with their placeholders replaced. @throws Problem with all that have no value */
     private List<PlacedChange> replaced(Changelog changelog) {
-        return changelog.changes().stream().map(this::replaced).toList();
-    }
-
-    private PlacedChange replaced(PlacedChange placed) {
-        try {
-            return placed.with(placed.change().mapText(placeholders::replace));
-        } catch (Problem unset) {
-            throw placed.locate(unset);
+        List<PlacedChange> replaced = new ArrayList<>();
+        List<Problem> unset = new ArrayList<>();
+        for (PlacedChange placed : changelog.changes()) {
+            try {
+                replaced.add(placed.with(placed.change().mapText(placeholders::replace)));
+            } catch (Problem problem) {
+                unset.add(placed.locate(problem));
+            }
         }
+        Problems.throwIfAny(unset);
+        return replaced;
     }
 
     private List<Step> steps(Schema start, List<PlacedChange> changes) {
@@ -216,20 +231,6 @@ public final class Planner {
                     ? problem
                     : problem.at(changes.get(0).place());
         }
-    }
-
-    private History readAll() {
-        List<Problem> found = new ArrayList<>();
-        List<Changelog> read = new ArrayList<>();
-        for (Standing.Entry entry : standing.entries()) {
-            try {
-                entry.file().map(ChangelogFile::read).ifPresent(read::add);
-            } catch (Problem problem) {
-                found.addAll(Problems.of(problem));
-            }
-        }
-        Problems.throwIfAny(found);
-        return History.of(read);
     }
 
     /** The id that a target names, among those that are here. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
@@ -42,9 +43,10 @@ public final class Standing {
         List<Entry> entries = new ArrayList<>();
         for (ChangelogFile file : files) {
             String id = file.id().toString();
-            Optional<AppliedRow> row = Optional.ofNullable(byId.remove(id));
-            entries.add(new Entry(id, file.id().number(), state(file, row), Optional.of(file), row));
+            Optional<AppliedRow> row = Optional.ofNullable(byId.get(id));
+            entries.add(new Entry(id, file.id().number(), state(file, row, files, byId), Optional.of(file), row));
         }
+        entries.forEach(entry -> byId.remove(entry.id()));
         byId.values()
                 .forEach(row -> entries.add(
                         new Entry(row.id(), row.number(), State.UNKNOWN, Optional.empty(), Optional.of(row))));
@@ -52,13 +54,37 @@ public final class Standing {
         return new Standing(entries);
     }
 
-    private static State state(ChangelogFile file, Optional<AppliedRow> row) {
+    private static State state(
+            ChangelogFile file, Optional<AppliedRow> row, List<ChangelogFile> files, Map<String, AppliedRow> rows) {
         if (row.isEmpty()) {
             return State.PENDING;
         }
-        boolean same = file.hash().equals(row.get().fileHash())
-                || file.read().checksum().equals(row.get().checksum());
-        return !same ? State.CHANGED : row.get().isInterrupted() ? State.INTERRUPTED : State.APPLIED;
+        if (!isAsApplied(file, row.get()) && !meansTheSame(file, row.get(), files, rows)) {
+            return State.CHANGED;
+        }
+        return row.get().isInterrupted() ? State.INTERRUPTED : State.APPLIED;
+    }
+
+    private static boolean isAsApplied(ChangelogFile file, AppliedRow row) {
+        return file.hash().equals(row.fileHash());
+    }
+
+    private static boolean meansTheSame(
+            ChangelogFile file, AppliedRow row, List<ChangelogFile> files, Map<String, AppliedRow> rows) {
+        try {
+            return file.read().checksum().equals(row.checksum());
+        } catch (Problem broken) {
+            tellAllBroken(files, rows);
+            throw broken;
+        }
+    }
+
+    /** What is wrong with any file that isn't as it was applied is told at once. */
+    private static void tellAllBroken(List<ChangelogFile> files, Map<String, AppliedRow> rows) {
+        History.read(files.stream()
+                .filter(file -> !rows.containsKey(file.id().toString())
+                        || !isAsApplied(file, rows.get(file.id().toString())))
+                .toList());
     }
 
     /** All of them, oldest first. */
