@@ -18,7 +18,6 @@ public record AlterExtension(String name, @Inline Extension extension) implement
     @Override
     public Schema apply(Schema before) {
         Extensions.of(before, name);
-        Extensions.requireSchema(before, name, extension);
         return before.withExtension(name, extension);
     }
 

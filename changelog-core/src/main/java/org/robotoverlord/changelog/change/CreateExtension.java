@@ -21,7 +21,6 @@ public record CreateExtension(String name, @Inline Extension extension) implemen
         if (before.extensions().containsKey(name)) {
             throw new Problem("there is an extension '" + name + "' already; alter that one").about("name");
         }
-        Extensions.requireSchema(before, name, extension);
         return before.withExtension(name, extension);
     }
 

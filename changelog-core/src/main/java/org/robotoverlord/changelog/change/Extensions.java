@@ -17,11 +17,4 @@ final class Extensions {
                                 + before.extensions().keySet())
                         .about("name"));
     }
-
-    /** @throws Problem if the schema that it is to lie in isn't there */
-    static void requireSchema(Schema before, String name, Extension extension) {
-        before.undeclared("extension '" + name + "'", extension.schema()).ifPresent(problem -> {
-            throw problem.about("schema");
-        });
-    }
 }

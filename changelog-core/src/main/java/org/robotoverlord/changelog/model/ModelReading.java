@@ -187,9 +187,6 @@ final class ModelReading {
     }
 
     private void requireDeclaredSchemas() {
-        schema.extensions()
-                .forEach((name, extension) -> schema.undeclared("extension '" + name + "'", extension.schema())
-                        .ifPresent(problem -> found.add(problem.at(firsts.get("extension " + name)))));
         schema.enums()
                 .keySet()
                 .forEach(name -> schema.undeclared("enum '" + name + "'", name.schema())

@@ -163,13 +163,12 @@ class YamlModelsTest {
     void a_schema_has_to_be_declared() {
         assertThat(modelRefusals("""
                 schemas: [audit]
-                extensions: {citext: {schema: exts}}
+                extensions: {citext: {schema: of_the_host}}
                 enums: {adit.mood: [ok]}
                 tables:
                   audti.log: {columns: {a: text}}
                 """))
                 .containsExactly(
-                        "f:2:22: extension 'citext' lies in schema 'exts', which is not declared; add it to 'schemas', or write a createSchema before",
                         "f:3:20: enum 'adit.mood' lies in schema 'adit', which is not declared (did you mean 'audit'?); add it to 'schemas', or write a createSchema before",
                         "f:5:14: table 'audti.log' lies in schema 'audti', which is not declared (did you mean 'audit'?); add it to 'schemas', or write a createSchema before");
     }
