@@ -17,6 +17,7 @@ import org.robotoverlord.changelog.schema.Hint;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
+import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.TableBody;
 import org.robotoverlord.changelog.yaml.YamlNode;
 import org.robotoverlord.changelog.yaml.YamlReader;
@@ -82,8 +83,19 @@ final class ModelReading {
         ModelDocument read = document.orElseGet(() -> readable(root));
         addSchemas(read, root);
         read.extensions().forEach((name, extension) -> addExtension(name, extension, root));
-        read.enums().forEach((name, type) -> addEnum(name, type, root));
-        read.tables().forEach((name, body) -> addTable(name, body, root));
+        Map<String, YamlNode> enumNodes = nodes(root, "enums");
+        Map<String, YamlNode> tableNodes = nodes(root, "tables");
+        read.enums().forEach((name, type) -> addEnum(name, type, enumNodes.get(name)));
+        read.tables().forEach((name, body) -> addTable(name, body, tableNodes.get(name)));
+    }
+
+    /** The values of a mapping by their keys, looked up once for all. */
+    private static Map<String, YamlNode> nodes(YamlNode root, String key) {
+        Map<String, YamlNode> nodes = new HashMap<>();
+        if (root.child(key).orElse(null) instanceof YamlNode.Mapping mapping) {
+            mapping.entries().forEach(entry -> nodes.putIfAbsent(entry.key(), entry.value()));
+        }
+        return nodes;
     }
 
     /** What can be read of a file in which something is wrong: the enums and tables that are well by themselves. */
@@ -121,8 +133,7 @@ final class ModelReading {
         }
     }
 
-    private void addEnum(String written, EnumBody body, YamlNode root) {
-        YamlNode node = root.follow(List.of("enums", written));
+    private void addEnum(String written, EnumBody body, YamlNode node) {
         guarded(node, () -> {
             Name name = schema.local(Name.parse(written));
             if (isFirst("enum", name, node)) {
@@ -132,8 +143,7 @@ final class ModelReading {
         });
     }
 
-    private void addTable(String written, TableBody body, YamlNode root) {
-        YamlNode node = root.follow(List.of("tables", written));
+    private void addTable(String written, TableBody body, YamlNode node) {
         guarded(node, () -> {
             Name name = schema.local(Name.parse(written));
             if (!isFirst("table", name, node) || !managed.test(name)) {
@@ -178,11 +188,15 @@ final class ModelReading {
         return firsts.putIfAbsent(what, node.place()) == null;
     }
 
-    /** Two rounds, so that a foreign key finds the key of a table that is declared after its own. */
+    /** Those whose foreign keys didn't find their target's key are added again, when all tables are there. */
     private void addTables() {
-        for (int round = 0; round < 2; round++) {
-            tables.forEach((name, table) ->
-                    schema = schema.with(name, table.expansion().table()));
+        tables.forEach(
+                (name, table) -> schema = schema.with(name, table.expansion().table()));
+        for (Name name : tables.keySet()) {
+            Table table = schema.table(name);
+            boolean open = table.foreignKeys().values().stream()
+                    .anyMatch(key -> key.to().isEmpty() && !key.external());
+            schema = open ? schema.with(name, table) : schema;
         }
     }
 

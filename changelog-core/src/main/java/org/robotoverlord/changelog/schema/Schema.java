@@ -179,49 +179,69 @@ public final class Schema {
     public Schema with(Name name, Table table) {
         Name key = local(name);
         Table resolved = resolved(key, table);
-        Table before = tables.get(key);
-        Schema without = before == null ? this : forget(key, before, resolved);
-        PMap<Name, PSet<Name>> pointing = without.referrers;
-        for (ForeignKey foreign : resolved.foreignKeys().values()) {
-            Name target = foreign.references();
-            pointing = pointing.plus(
-                    target, pointing.getOrDefault(target, HashTreePSet.empty()).plus(key));
-        }
-        PMap<Name, Name> owned = without.relations;
-        for (String relation : resolved.relationNames()) {
-            Name full = key.sibling(relation);
-            owned = owned.containsKey(full) ? owned : owned.plus(full, key);
-        }
-        return new Schema(setting, schemas, extensions, enums, tables.plus(key, resolved), pointing, owned);
+        Table before = tables.getOrDefault(key, Table.EMPTY);
+        return new Schema(
+                setting,
+                schemas,
+                extensions,
+                enums,
+                tables.plus(key, resolved),
+                referrers(key, before, resolved),
+                relations(key, before, resolved));
     }
 
     public Schema withoutTable(Name name) {
         Name key = local(name);
         Table before = tables.get(key);
-        if (before == null) {
-            return this;
-        }
-        Schema without = forget(key, before, Table.EMPTY);
-        return new Schema(setting, schemas, extensions, enums, tables.minus(key), without.referrers, without.relations);
+        return before == null
+                ? this
+                : new Schema(
+                        setting,
+                        schemas,
+                        extensions,
+                        enums,
+                        tables.minus(key),
+                        referrers(key, before, Table.EMPTY),
+                        relations(key, before, Table.EMPTY));
     }
 
-    /** Takes out of the derived maps what a table had and its successor hasn't. */
-    private Schema forget(Name key, Table before, Table after) {
+    /** Who points to whom once a table is another; most changes of a table leave its foreign keys as they are. */
+    private PMap<Name, PSet<Name>> referrers(Name key, Table before, Table after) {
+        Set<Name> gone = before.references();
+        Set<Name> here = after.references();
+        if (gone.equals(here)) {
+            return referrers;
+        }
         PMap<Name, PSet<Name>> pointing = referrers;
-        for (ForeignKey foreign : before.foreignKeys().values()) {
-            Name target = foreign.references();
+        for (Name target : gone) {
+            pointing = here.contains(target)
+                    ? pointing
+                    : pointing.plus(target, pointing.get(target).minus(key));
+        }
+        for (Name target : here) {
             pointing = pointing.plus(
-                    target, pointing.getOrDefault(target, HashTreePSet.empty()).minus(key));
+                    target, pointing.getOrDefault(target, HashTreePSet.empty()).plus(key));
+        }
+        return pointing;
+    }
+
+    /** Whose the indexes are once a table is another; most changes of a table leave their names as they are. */
+    private PMap<Name, Name> relations(Name key, Table before, Table after) {
+        Set<String> gone = before.relationNames();
+        Set<String> here = after.relationNames();
+        if (gone.equals(here)) {
+            return relations;
         }
         PMap<Name, Name> owned = relations;
-        Set<String> kept = after.relationNames();
-        for (String relation : before.relationNames()) {
+        for (String relation : gone) {
             Name full = key.sibling(relation);
-            if (!kept.contains(relation) && key.equals(owned.get(full))) {
-                owned = owned.minus(full);
-            }
+            owned = !here.contains(relation) && key.equals(owned.get(full)) ? owned.minus(full) : owned;
         }
-        return new Schema(setting, schemas, extensions, enums, tables, pointing, owned);
+        for (String relation : here) {
+            Name full = key.sibling(relation);
+            owned = owned.containsKey(full) ? owned : owned.plus(full, key);
+        }
+        return owned;
     }
 
     private Table resolved(Name key, Table table) {

@@ -56,6 +56,13 @@ public record Table(
         return primaryKey.map(PrimaryKey::columns).orElse(List.of());
     }
 
+    /** The tables that its foreign keys point to. */
+    Set<Name> references() {
+        Set<Name> names = new LinkedHashSet<>();
+        foreignKeys.values().forEach(key -> names.add(key.references()));
+        return names;
+    }
+
     /** The names of all constraints. */
     public Set<String> constraintNames() {
         Set<String> names = new LinkedHashSet<>();
