@@ -72,6 +72,12 @@ final class YamlParser {
                             + " that are read; split it");
         }
         String text = decode(path, bytes);
+        Optional<YamlNode> plain = PlainYaml.read(path, text);
+        return plain.isPresent() ? plain : parseAll(path, text);
+    }
+
+    /** Reads all that YAML knows, and tells what is wrong. */
+    static Optional<YamlNode> parseAll(String path, String text) {
         try {
             return new YamlParser(path, text).document();
         } catch (MarkedYAMLException broken) {
