@@ -22,9 +22,13 @@ import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
 
-/** The files of an app on the disk. A changelog is written whole or not at all. */
+/**
+ * The files of an app on the disk. A changelog is written whole or not at all. The changelogs are those that were there when they
+ * were first asked for, save what is written here.
+ */
 final class AppFiles {
     private final App app;
+    private List<ChangelogFile> changelogs;
 
     AppFiles(App app) {
         this.app = app;
@@ -40,6 +44,13 @@ final class AppFiles {
      * @throws Problem for each {@code *.yaml} whose name is no changelog's and each {@code *.yml}
      */
     List<ChangelogFile> changelogs() {
+        if (changelogs == null) {
+            changelogs = readChangelogs();
+        }
+        return changelogs;
+    }
+
+    private List<ChangelogFile> readChangelogs() {
         List<ChangelogFile> files = new ArrayList<>();
         List<Problem> found = new ArrayList<>();
         for (Path file : list(app.changelogs())) {
@@ -59,7 +70,7 @@ final class AppFiles {
         }
         Problems.throwIfAny(found);
         files.sort(Comparator.comparing(ChangelogFile::id));
-        return files;
+        return List.copyOf(files);
     }
 
     /**
@@ -115,6 +126,7 @@ final class AppFiles {
 
     /** Writes a changelog that isn't there yet: into a file beside it, which is then moved to its name. */
     Path write(ChangelogId id, String text) {
+        changelogs = null;
         Path file = app.changelogs().resolve(id.fileName());
         try {
             Files.createDirectories(app.changelogs());
@@ -161,6 +173,7 @@ final class AppFiles {
 
     /** Deletes a changelog's file. */
     void delete(ChangelogId id) {
+        changelogs = null;
         try {
             Files.deleteIfExists(app.changelogs().resolve(id.fileName()));
         } catch (IOException failed) {

@@ -48,9 +48,18 @@ final class Drafting {
         return History.read(files.changelogs());
     }
 
-    /** What differs between the changelogs and the models, decided by whom is given. */
-    Difference difference(History history, Decisions decisions) {
-        Schema before = managed.of(SchemaAt.head(history, setting));
+    /** What the changelogs make, as far as the app manages it. */
+    Schema replayed(History history) {
+        return managed.of(SchemaAt.head(history, setting));
+    }
+
+    /**
+     * What differs between the changelogs and the models.
+     *
+     * @param before what the changelogs make
+     * @param decisions who decides what is open
+     */
+    Difference difference(History history, Schema before, Decisions decisions) {
         if (!files.hasModelsFolder()) {
             throw new Problem("there is no folder of models, '" + files.shown(app.models())
                     + "', so every table would be dropped. Make the folder, or set <models> to where the models are.");
@@ -65,12 +74,12 @@ final class Drafting {
         Optional<String> name = request.name().map(ChangelogId::name);
         History history = history();
         Answers.Typed typed = new Answers.Typed(request.rename(), request.fill(), request.map());
-        Difference difference = difference(history, new Answers(setting, typed, Drafting::value, asker));
+        Schema before = replayed(history);
+        Difference difference = difference(history, before, new Answers(setting, typed, Drafting::value, asker));
         if (difference.isEmpty()) {
             return Optional.empty();
         }
         requireConsent(difference, request, asker);
-        Schema before = managed.of(SchemaAt.head(history, setting));
         dialect.statements(difference.changes(), before, dialect.newest());
         ChangelogId id = ChangelogId.of(history.nextNumber(), now, name.orElseGet(() -> slug(difference.changes())));
         String text =

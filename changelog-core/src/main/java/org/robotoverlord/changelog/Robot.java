@@ -34,7 +34,7 @@ import org.robotoverlord.changelog.schema.Setting;
 
 /**
  * The one door: what can be done with an app's models, changelogs and database. The Maven plugin asks it, and so may a Java program
- * at its start.
+ * at its start. It sees the changelogs as they were when it first looked, save what it writes itself.
  */
 public final class Robot {
     private final App app;
@@ -93,11 +93,11 @@ public final class Robot {
     public void check() {
         Drafting drafting = drafting();
         History history = drafting.history();
-        SchemaAt.head(history, setting());
+        Schema replayed = drafting.replayed(history);
         if (!files.hasModelsFolder()) {
             return;
         }
-        Difference difference = drafting.difference(history, Adoption.NO_DECISIONS);
+        Difference difference = drafting.difference(history, replayed, Adoption.NO_DECISIONS);
         if (!difference.isEmpty()) {
             throw new Problem("the models of app '" + app.name() + "' are ahead of its changelogs by:\n"
                     + difference.changes().stream()
