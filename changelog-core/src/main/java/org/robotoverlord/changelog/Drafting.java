@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.changelog.ChangelogId;
@@ -21,6 +23,7 @@ import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.model.ModelSource;
 import org.robotoverlord.changelog.model.YamlModels;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Problems;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Value;
@@ -43,44 +46,82 @@ final class Drafting {
         this.managed = new Managed(app.include(), app.exclude());
     }
 
-    /** The changelogs, in a line. */
-    History history() {
-        return History.read(files.changelogs());
-    }
-
-    /** What the changelogs make, as far as the app manages it. */
-    Schema replayed(History history) {
-        return managed.of(SchemaAt.head(history, setting));
-    }
-
     /**
-     * What differs between the changelogs and the models.
+     * What the changelogs and the models say.
      *
-     * @param before what the changelogs make
-     * @param decisions who decides what is open
+     * @param history the changelogs, in a line
+     * @param before what they make, as far as the app manages it
+     * @param models what should be
      */
-    Difference difference(History history, Schema before, Decisions decisions) {
+    private record Sources(History history, Schema before, ModelSource.Models models) {}
+
+    /** What differs between the changelogs and the models, decided by whom is given; all that is broken in either is told at once. */
+    Difference difference(Decisions decisions) {
+        return difference(sources(), decisions);
+    }
+
+    private Difference difference(Sources sources, Decisions decisions) {
+        Past past = Past.of(setting, sources.history().changes().toList());
+        return new Differ(decisions, past)
+                .diff(
+                        sources.before(),
+                        sources.models().schema(),
+                        sources.models().hints());
+    }
+
+    /** The changelogs, in a line and able to happen. */
+    History history() {
+        History history = History.read(files.changelogs());
+        SchemaAt.head(history, setting);
+        return history;
+    }
+
+    /** Reads the models while the changelogs are replayed: each takes a core. */
+    private Sources sources() {
         if (!files.hasModelsFolder()) {
             throw new Problem("there is no folder of models, '" + files.shown(app.models())
                     + "', so every table would be dropped. Make the folder, or set <models> to where the models are.");
         }
-        ModelSource.Models models = new YamlModels(files.models(), app.migrationTable(), managed).read(setting);
-        Past past = Past.of(setting, history.changes().toList());
-        return new Differ(decisions, past).diff(before, models.schema(), models.hints());
+        CompletableFuture<ModelSource.Models> reading = CompletableFuture.supplyAsync(this::models);
+        List<Problem> found = new ArrayList<>();
+        Optional<History> history = Optional.empty();
+        Optional<Schema> before = Optional.empty();
+        Optional<ModelSource.Models> models = Optional.empty();
+        try {
+            history = Optional.of(History.read(files.changelogs()));
+            before = Optional.of(managed.of(SchemaAt.head(history.get(), setting)));
+        } catch (Problem broken) {
+            found.addAll(Problems.of(broken));
+        }
+        try {
+            models = Optional.of(reading.join());
+        } catch (CompletionException thrown) {
+            if (!(thrown.getCause() instanceof Problem broken)) {
+                throw thrown;
+            }
+            found.addAll(Problems.of(broken));
+        }
+        Problems.throwIfAny(found);
+        return new Sources(history.orElseThrow(), before.orElseThrow(), models.orElseThrow());
+    }
+
+    private ModelSource.Models models() {
+        return new YamlModels(files.models(), app.migrationTable(), managed).read(setting);
     }
 
     /** The next changelog; empty where nothing differs. */
     Optional<Draft> draft(DraftRequest request, Optional<Asker> asker, Instant now) {
         Optional<String> name = request.name().map(ChangelogId::name);
-        History history = history();
         Answers.Typed typed = new Answers.Typed(request.rename(), request.fill(), request.map());
-        Schema before = replayed(history);
-        Difference difference = difference(history, before, new Answers(setting, typed, Drafting::value, asker));
+        Answers answers = new Answers(setting, typed, Drafting::value, asker);
+        Sources sources = sources();
+        History history = sources.history();
+        Difference difference = difference(sources, answers);
         if (difference.isEmpty()) {
             return Optional.empty();
         }
         requireConsent(difference, request, asker);
-        dialect.statements(difference.changes(), before, dialect.newest());
+        dialect.statements(difference.changes(), sources.before(), dialect.newest());
         ChangelogId id = ChangelogId.of(history.nextNumber(), now, name.orElseGet(() -> slug(difference.changes())));
         String text =
                 ChangelogWriter.text(Optional.of(description(id, difference)), parent(history), difference.changes());

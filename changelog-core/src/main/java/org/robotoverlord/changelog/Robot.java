@@ -10,7 +10,6 @@ import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.diff.Difference;
-import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Direction;
@@ -92,12 +91,11 @@ public final class Robot {
      */
     public void check() {
         Drafting drafting = drafting();
-        History history = drafting.history();
-        Schema replayed = drafting.replayed(history);
         if (!files.hasModelsFolder()) {
+            drafting.history();
             return;
         }
-        Difference difference = drafting.difference(history, replayed, Adoption.NO_DECISIONS);
+        Difference difference = drafting.difference(Adoption.NO_DECISIONS);
         if (!difference.isEmpty()) {
             throw new Problem("the models of app '" + app.name() + "' are ahead of its changelogs by:\n"
                     + difference.changes().stream()

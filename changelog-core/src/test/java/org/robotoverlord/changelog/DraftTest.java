@@ -158,6 +158,18 @@ class DraftTest {
     }
 
     @Test
+    void what_is_broken_in_changelogs_and_in_models_is_told_at_once() {
+        project.changelog(1, "init", "- createTabel: {name: users}");
+        models("tables: {t: {columns: {a: intt}}}");
+        assertThatThrownBy(() -> project.robot().draft(DraftRequest.named("x"), Optional.empty()))
+                .hasMessageContaining("there is no change 'createTabel'")
+                .hasMessageContaining("no type 'intt'");
+        assertThatThrownBy(() -> project.robot().check())
+                .hasMessageContaining("there is no change 'createTabel'")
+                .hasMessageContaining("no type 'intt'");
+    }
+
+    @Test
     void an_empty_draft_waits_for_its_changes() {
         Draft draft = project.robot().emptyDraft(DraftRequest.named("by hand"));
         write(draft);
