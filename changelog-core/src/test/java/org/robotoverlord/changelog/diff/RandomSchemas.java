@@ -340,12 +340,18 @@ public final class RandomSchemas {
             to.uniques().values().stream()
                     .filter(unique -> unique.deferrable() == Deferrable.NO)
                     .forEach(unique -> keys.add(unique.columns()));
+            keys.removeIf(RandomSchemas::holdsList);
             if (!keys.isEmpty()) {
                 List<String> key = columns.pick(keys);
                 schema = attempt(schema, at -> pointing(at, name, target, key));
             }
         }
         return schema;
+    }
+
+    /** PostgreSQL can't look for the rows of a foreign key over {@code varchar[]}. */
+    private static boolean holdsList(List<String> key) {
+        return key.stream().anyMatch(column -> RandomColumns.Family.of(column) == RandomColumns.Family.LIST);
     }
 
     private Schema pointing(Schema schema, Name name, Name target, List<String> key) {
