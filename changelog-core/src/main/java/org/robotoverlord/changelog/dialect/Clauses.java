@@ -55,8 +55,14 @@ public final class Clauses {
         return one.phase().compareTo(next.phase()) <= 0 || apart;
     }
 
-    /** No column is retyped twice, and rows are looked at before a column that has come requires a value. */
+    /**
+     * No column is retyped twice, and rows are looked at before a column that has come requires a value. Two keys stay apart, as
+     * PostgreSQL leaves out the second in silence where both are over the same columns.
+     */
     private static boolean isInTheWay(Clause one, Clause next) {
+        if (one.phase() == Phase.ADD_KEY && next.phase() == Phase.ADD_KEY) {
+            return true;
+        }
         boolean retypedTwice = one.phase() == Phase.RETYPE && next.phase() == Phase.RETYPE;
         boolean requiredAtOnce = one.phase() == Phase.ADD_COLUMN && next.phase() == Phase.REQUIRE;
         return (retypedTwice || requiredAtOnce) && one.column().equals(next.column());

@@ -1,8 +1,12 @@
 package org.robotoverlord.changelog.dialect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.change.AddCheck;
 import org.robotoverlord.changelog.change.AddColumn;
@@ -46,10 +50,12 @@ import org.robotoverlord.changelog.change.Sql;
 import org.robotoverlord.changelog.change.Uninsert;
 import org.robotoverlord.changelog.change.Update;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Deferrable;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Unique;
 import org.robotoverlord.changelog.schema.Value;
 
 /**
@@ -109,11 +115,25 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
         Name name = change.name();
         Table table = moment.after().table(name);
         List<Statement> statements = new ArrayList<>();
-        statements.add(tables.create(name, table));
+        Map<String, Unique> repeated = repeated(table);
+        Map<String, Unique> others = new LinkedHashMap<>(table.uniques());
+        others.keySet().removeAll(repeated.keySet());
+        statements.add(tables.create(name, table.withUniques(others)));
+        repeated.forEach((unique, is) -> statements.add(tables.addKey(name, write.unique(unique, is))));
         table.indexes().forEach((index, is) -> statements.addAll(tables.createIndex(name, index, is)));
         table.comment().ifPresent(text -> statements.add(tables.commentOnTable(name, Optional.of(text))));
         table.columns().forEach((column, is) -> statements.addAll(commentOn(name, column, is)));
         return statements;
+    }
+
+    /** Unique constraints over the columns of another key: within one statement PostgreSQL leaves them out in silence. */
+    private static Map<String, Unique> repeated(Table table) {
+        Set<List<String>> seen = new HashSet<>(Set.of(table.keyColumns()));
+        Map<String, Unique> repeated = new LinkedHashMap<>(table.uniques());
+        // A foreign key of the table to itself may need the one that can't be deferred.
+        repeated.values().removeIf(unique -> unique.deferrable() == Deferrable.NO && seen.add(unique.columns()));
+        repeated.values().removeIf(unique -> unique.deferrable() != Deferrable.NO && seen.add(unique.columns()));
+        return repeated;
     }
 
     /** The comment that a new column has, if it has one. */

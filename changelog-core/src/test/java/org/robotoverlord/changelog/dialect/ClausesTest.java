@@ -88,4 +88,12 @@ class ClausesTest {
         assertThat(merged.serves().get(0)).isSameAs(CHANGE);
         assertThat(merged.serves().get(1)).isSameAs(other);
     }
+
+    @Test
+    void two_keys_stay_apart_as_one_of_them_might_be_left_out() {
+        assertThat(merged(
+                        clause("add constraint a unique (x)", Phase.ADD_KEY, ""),
+                        clause("add constraint b unique (x)", Phase.ADD_KEY, "")))
+                .hasSize(2);
+    }
 }

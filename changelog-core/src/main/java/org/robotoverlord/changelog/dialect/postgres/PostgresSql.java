@@ -23,7 +23,6 @@ import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.StandardSql;
 import org.robotoverlord.changelog.dialect.Statement;
-import org.robotoverlord.changelog.dialect.Statement.Phase;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Generated;
@@ -90,7 +89,7 @@ final class PostgresSql extends StandardSql {
         boolean storedBefore = was.filter(Generated::stored).isPresent();
         if (is.generated().isEmpty()) {
             return storedBefore
-                    ? List.of(tables.column(table, Phase.DROP, name, "drop expression"))
+                    ? List.of(tables.alone(table, "alter column " + write.name(name) + " drop expression"))
                     : was.map(generated -> filled(table, name, is, generated)).orElse(List.of());
         }
         boolean stored = storedBefore && is.generated().get().stored();

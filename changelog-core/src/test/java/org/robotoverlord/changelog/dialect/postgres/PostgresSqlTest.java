@@ -104,4 +104,27 @@ class PostgresSqlTest {
                         "set constraints all deferred",
                         "alter table \"public\".\"users\" add column \"bio\" text");
     }
+
+    @Test
+    void a_unique_over_the_columns_of_another_key_is_added_by_itself() {
+        assertThat(sql(
+                        EMPTY,
+                        "createTable: {name: users, columns: {id: integer}, primaryKey: [id],"
+                                + " unique: {deferred: {columns: [id], deferrable: true}, plain: [id]}}"))
+                .containsExactly(
+                        "create table \"public\".\"users\" (\n  \"id\" integer not null,\n"
+                                + "  constraint \"users_pkey\" primary key (\"id\")\n)",
+                        "alter table \"public\".\"users\" add constraint \"deferred\" unique (\"id\") deferrable",
+                        "alter table \"public\".\"users\" add constraint \"plain\" unique (\"id\")");
+    }
+
+    @Test
+    void a_column_is_retyped_after_its_expression_is_gone() {
+        assertThat(sql(
+                        EMPTY,
+                        "createTable: {name: users, columns: {a: text, b: {type: text, generated: {sql: lower(a)}}}}",
+                        "setGenerated: {table: users, column: b}",
+                        "changeType: {table: users, column: b, to: integer}"))
+                .hasSize(3);
+    }
 }
