@@ -17,7 +17,7 @@ import org.robotoverlord.migrate.pom.RobotPlugin;
  * the POM is touched, and what was changed is shown. Where there is no POM, a small one is made; this goal needs no project.
  *
  * <pre>{@code
- * mvn org.robotoverlord:migrate-maven-plugin:0.1.0:init
+ * mvn org.robotoverlord:migrate-maven-plugin:0.1.0-SNAPSHOT:init
  * }</pre>
  *
  * @since 0.1.0
