@@ -23,7 +23,7 @@ import org.robotoverlord.changelog.schema.Value;
  * }</pre>
  *
  * @param table the table
- * @param rows column → value, a mapping a row
+ * @param rows at least one: column → value, a mapping a row
  * @param down SQL of the way back, or the word {@code none} where nothing is owed; absent for what can't be taken back otherwise
  * @param once whether it is left out for new databases after a squash
  */

@@ -17,7 +17,7 @@ import org.robotoverlord.changelog.schema.Schema;
  *     down: update users set verified_at = null where legacy
  * }</pre>
  *
- * @param up the statements
+ * @param up at least one statement
  * @param down the statements of the way back, or the word {@code none}; absent where there is none
  * @param transactional whether the statements may be in a transaction; where not, each entry is one statement
  * @param dialect the dialects it is for; empty for all

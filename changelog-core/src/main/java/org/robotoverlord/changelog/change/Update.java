@@ -21,7 +21,7 @@ import org.robotoverlord.changelog.schema.Value;
  * }</pre>
  *
  * @param table the table
- * @param set column → value
+ * @param set at least one: column → value
  * @param where which rows, as SQL; {@code 'true'} for all
  * @param down SQL of the way back, or the word {@code none} where nothing is owed; absent for what can't be taken back otherwise
  * @param once whether it is left out for new databases after a squash

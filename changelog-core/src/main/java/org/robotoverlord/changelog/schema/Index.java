@@ -12,7 +12,7 @@ import org.robotoverlord.changelog.problem.Problem;
 /**
  * An index: {@code [role]} or {@code {columns, unique, where, method, include, nullsNotDistinct, with, comment}}.
  *
- * @param columns what it sorts by; their order counts
+ * @param columns at least one: what it sorts by; their order counts
  * @param unique whether no two of its entries may be equal
  * @param where which rows it holds; empty for all
  * @param method how it is built

@@ -11,7 +11,7 @@ import org.robotoverlord.changelog.form.Bodies;
  *
  * @param renamedFrom the table's name before
  * @param comment what people should know of it
- * @param columns name → column, in order
+ * @param columns at least one: name → column, in order
  * @param primaryKey what tells its rows apart, unless a column's shorthand says it
  * @param checks conditions that every row keeps
  * @param unique columns in which no two rows agree

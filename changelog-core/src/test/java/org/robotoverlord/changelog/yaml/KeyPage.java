@@ -1,0 +1,232 @@
+package org.robotoverlord.changelog.yaml;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.ChangeExample;
+import org.robotoverlord.changelog.change.ChangeExamples;
+import org.robotoverlord.changelog.schema.Action;
+import org.robotoverlord.changelog.schema.CheckShorthand;
+import org.robotoverlord.changelog.schema.ColumnBody;
+import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.Expression;
+import org.robotoverlord.changelog.schema.Flag;
+import org.robotoverlord.changelog.schema.Hinted;
+import org.robotoverlord.changelog.schema.Identity;
+import org.robotoverlord.changelog.schema.KeyBody;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Reference;
+import org.robotoverlord.changelog.schema.Value;
+
+/**
+ * The site's page of all keys, made of the records that are the format: what the reader takes, and what the records' Javadoc says
+ * of it. The example of a kind is one that {@link ChangeExamples} tries on real databases.
+ */
+final class KeyPage {
+    private static final String HEAD = """
+            # Keys
+
+            Every key that a file may hold. This page is made of the records that files are read into, so it is what the reader takes. What
+            the keys do together is told in [the format](format.md).
+
+            *Needed* says that the key must be there; else the column says what its absence means. Where a body may be written short, the
+            line above its table says what the short form stands for. `renamedFrom` belongs in models; a changelog has changes for it.
+            """;
+
+    /** What a scalar is called that a type is written as. A new type needs a line here. */
+    private static final Map<Class<?>, String> SCALARS = Map.of(
+            Name.class, "name",
+            ColumnType.class, "[type](format.md#Types)",
+            Expression.class, "SQL",
+            Flag.class, "`true` or a name",
+            Action.class, "`no action`, `restrict`, `cascade`, `set null` or `set default`",
+            Deferrable.class, "`false`, `immediate` or `deferred`",
+            Identity.class, "`true` or `always`",
+            Reference.class, "`table` or `table.column`",
+            Value.class, "literal");
+
+    /** What isn't called by its record's name. */
+    private static final Map<Type, String> TITLES = Map.of(
+            ColumnBody.class, "column of a table",
+            CheckShorthand.class, "check of a column",
+            KeyBody.class, "primary key",
+            Value.Sql.class, "expression");
+
+    private final StringBuilder page = new StringBuilder(HEAD);
+    private final Set<Type> seen = new LinkedHashSet<>();
+    private final Deque<Type> waiting = new ArrayDeque<>();
+
+    /** The page's text, for the documents that files are read into. */
+    static String of(Class<?> models, Class<?> changelog) {
+        KeyPage page = new KeyPage();
+        page.section("## A file of models", models);
+        page.bodies();
+        page.section("## A changelog", changelog);
+        page.page.append("\n## The kinds of change\n");
+        Kinds kinds = Kinds.of(Change.class);
+        for (String name : kinds.names()) {
+            page.kind(name, kinds.named(name).orElseThrow());
+        }
+        page.bodies();
+        return page.page.toString();
+    }
+
+    private void bodies() {
+        while (!waiting.isEmpty()) {
+            Type body = waiting.removeFirst();
+            section("### " + capital(title(body)), body);
+        }
+    }
+
+    private void kind(String name, Class<?> kind) {
+        RecordDoc doc = RecordDoc.of(kind);
+        page.append("\n### ").append(name).append("\n\n").append(doc.summary()).append("\n\n```yaml tried\n");
+        page.append(example(kind)).append("```\n");
+        table(kind, doc);
+    }
+
+    private static String example(Class<?> kind) {
+        Change change = ChangeExamples.all().stream()
+                .map(ChangeExample::change)
+                .filter(kind::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("ChangeExamples has no " + kind.getSimpleName()));
+        return YamlText.of(YamlWriter.sequence(List.of(YamlWriter.node(change))));
+    }
+
+    private void section(String heading, Type type) {
+        RecordDoc doc = RecordDoc.of(body(type));
+        page.append('\n').append(heading).append("\n\n").append(doc.summary()).append('\n');
+        List<Shape.Part> bare = Shape.of(type).bare();
+        if (!bare.isEmpty()) {
+            page.append("\nWritten short, it is `")
+                    .append(bare.get(bare.size() - 1).key)
+                    .append("` alone.\n");
+        }
+        table(type, RecordDoc.of(Form.raw(type)));
+    }
+
+    /** A hint says nothing of its body, so the body speaks. */
+    private static Class<?> body(Type type) {
+        return Form.raw(Form.raw(type).equals(Hinted.class) ? content(type) : type);
+    }
+
+    private void table(Type type, RecordDoc doc) {
+        page.append("\n| key | absent | value | what it is |\n|---|---|---|---|\n");
+        rows(type, doc);
+    }
+
+    private void rows(Type type, RecordDoc doc) {
+        RecordComponent[] components = Form.raw(type).getRecordComponents();
+        List<Shape.Part> parts = Shape.of(type).parts();
+        for (int i = 0; i < components.length; i++) {
+            Shape.Part part = parts.get(i);
+            if (part.inline) {
+                rows(part.type, RecordDoc.of(Form.raw(part.type)));
+                continue;
+            }
+            String says = doc.of(components[i].getName());
+            page.append("| `").append(part.key).append("` | ").append(absence(part, says));
+            page.append(" | ").append(value(part)).append(" | ").append(says).append(" |\n");
+        }
+    }
+
+    /** Whether each key must be there, those of inlined records included; one that is optional for itself may depend on others and is left out. */
+    static Map<String, Boolean> needs(Type type) {
+        Map<String, Boolean> needs = new LinkedHashMap<>();
+        RecordComponent[] components = Form.raw(type).getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            Shape.Part part = Shape.of(type).parts().get(i);
+            if (part.inline) {
+                needs.putAll(needs(part.type));
+            } else if (part.required() || part.form.isCollection()) {
+                String says = RecordDoc.of(Form.raw(type)).of(components[i].getName());
+                needs.put(part.key, needed(part, says));
+            }
+        }
+        return needs;
+    }
+
+    /** That a list needs an item is said by its record's constructor, and in its Javadoc. */
+    private static boolean needed(Shape.Part part, String says) {
+        return part.required() || part.form.isCollection() && says.startsWith("at least one");
+    }
+
+    private static String absence(Shape.Part part, String says) {
+        return needed(part, says)
+                ? "*needed*"
+                : part.absent.map(value -> "`" + value + "`").orElse("none");
+    }
+
+    private String value(Shape.Part part) {
+        if (part.oneOrMany) {
+            return value(content(part.type)) + ", or a list";
+        }
+        return value(part.type) + (part.nameList ? ", or a list of names" : "");
+    }
+
+    private String value(Type type) {
+        Form form = Form.of(type);
+        return switch (form.kind) {
+            case NAMED -> "one entry, name: " + value(content(type));
+            case BODIES -> "name → " + value(content(type)) + ", or a list";
+            case LIST -> "list of: " + value(content(type));
+            case MAP -> "name → " + value(content(type));
+            case OPTIONAL -> value(content(type));
+            case WRITTEN -> scalar(form.raw) + (form.mapping().isEmpty() ? "" : ", or " + link(mapping(type)));
+            case FAMILY -> "[change](#The_kinds_of_change)";
+            case RECORD -> link(type);
+            case TEXT -> "text";
+            case BOOLEAN -> "`true` or `false`";
+            case WHOLE_NUMBER -> "whole number";
+            case CONSTANT -> "`" + String.join("` or `", form.constants()) + "`";
+        };
+    }
+
+    private static Type content(Type type) {
+        Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
+        return arguments[arguments.length - 1];
+    }
+
+    private static Type mapping(Type type) {
+        return type.equals(Value.class) ? Value.Sql.class : type;
+    }
+
+    private String link(Type type) {
+        if (seen.add(type)) {
+            waiting.add(type);
+        }
+        String title = title(type);
+        return "[" + title + "](#" + capital(title).replace(' ', '_') + ")";
+    }
+
+    private static String scalar(Class<?> type) {
+        return Optional.ofNullable(SCALARS.get(type))
+                .orElseThrow(() -> new IllegalStateException("KeyPage.SCALARS has no line for " + type));
+    }
+
+    /** {@code Hinted<ForeignKey>} is a foreign key, {@code ColumnBody} a column. */
+    private static String title(Type type) {
+        if (type instanceof ParameterizedType hinted && hinted.getRawType().equals(Hinted.class)) {
+            return title(hinted.getActualTypeArguments()[0]);
+        }
+        String name = Form.raw(type).getSimpleName().replaceFirst("(Body|Shorthand)$", "");
+        return TITLES.getOrDefault(
+                type, name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
