@@ -7,336 +7,344 @@ import org.robotoverlord.changelog.form.Scalar;
 import org.robotoverlord.changelog.problem.Place;
 
 /**
- * Reads the plain YAML that most models and changelogs are written in: block mappings and lists, and flow collections and scalars that
- * end on their line. It is there for speed alone, since thousands of files are read at a goal's start, and knows its limits: at
- * the first thing that it isn't sure of, wrong or merely rare, it gives up and the file is SnakeYAML's. What it does read, SnakeYAML
- * reads to the same nodes at the same places; a test holds it to that with mutated documents.
+ * Makes nodes of the YAML that nearly every file is, many times faster than a whole parser does: block mappings and lists, {@code
+ * {…}} and {@code […]} on a line, scalars on a line, comments. On anything else, and on all that is wrong, it gives up, and {@link
+ * WholeYaml} is asked. What it doesn't give up on comes out as from there.
  */
 final class PlainYaml {
-    private static final int DEEPEST = 20;
-    private static final int LONGEST = 4_000_000;
+    private static final int DEEPEST = 40;
     private static final int LONGEST_KEY = 500;
-    /** What a plain scalar can't begin with, or what would make it something else. */
-    private static final String NO_START = "-?:,[]{}#&*!|>'\"%@`";
+    private static final int MOST_NODES = 1_000_000;
+    /** Beside letters and digits, what a scalar without quotes may begin with and be nothing else. */
+    private static final String BEGINNINGS = "_/(.+$^;<=~\\";
 
     private final String path;
-    private final String text;
+    private final char[] text;
     private int at;
     private int line = 1;
     private int lineStart;
     private int depth;
+    private int nodes;
 
-    /** That the file isn't plain enough; it carries nothing, for it is only ever caught here. */
-    private static final class NotPlain extends RuntimeException {
+    /** That the text holds something else. It is thrown often, so it has no stack trace. */
+    private static final class SomethingElse extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private static final NotPlain HERE = new NotPlain();
 
-        private NotPlain() {
+        SomethingElse() {
             super(null, null, false, false);
         }
     }
 
-    private PlainYaml(String path, String text) {
+    private PlainYaml(String path, char[] text) {
         this.path = path;
         this.text = text;
     }
 
-    /** The document's node; empty where the text isn't plain enough. */
+    /** The document; empty where the text holds anything that this doesn't know. */
     static Optional<YamlNode> read(String path, String text) {
-        if (text.length() > LONGEST || !hasPlainCharacters(text)) {
+        char[] characters = text.toCharArray();
+        if (!isPlain(characters)) {
             return Optional.empty();
         }
         try {
-            PlainYaml plain = new PlainYaml(path, text);
-            plain.skipToContent();
-            YamlNode node = plain.block(0);
-            require(plain.at == text.length());
-            return Optional.of(node);
-        } catch (NotPlain | StringIndexOutOfBoundsException notPlain) {
+            return Optional.of(new PlainYaml(path, characters).document());
+        } catch (SomethingElse given) {
             return Optional.empty();
         }
     }
 
-    private static boolean hasPlainCharacters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean plain = c >= ' ' && c < 0x7f || c == '\n' || c >= 0xa0 && c < 0x2000 || c >= 0x3000 && c < 0xd800;
-            if (!plain) {
+    /** Whether every character is one that is itself, a place wide: no tabs, no other breaks than those of lines. */
+    private static boolean isPlain(char[] text) {
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            boolean usual = c >= ' ' && c < 0x7f || c == '\n';
+            if (!usual && !isLetter(c) && !(c == '\r' && i + 1 < text.length && text[i + 1] == '\n')) {
                 return false;
             }
         }
-        return text.endsWith("\n");
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c > 0xa0 && c < 0xfffe && !Character.isSurrogate(c) && c != 0x2028 && c != 0x2029 && c != 0xfeff;
+    }
+
+    private YamlNode document() {
+        skipSpaces();
+        if (at < text.length && isEmptyLine()) {
+            skipLine();
+        }
+        require(at < text.length && column() == 0);
+        YamlNode root = block();
+        require(at == text.length);
+        return root;
+    }
+
+    private YamlNode block() {
+        enter();
+        YamlNode node = isDash() ? sequence(column()) : mapping(column());
+        depth--;
+        return node;
+    }
+
+    private YamlNode mapping(int indent) {
+        Place place = place();
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        do {
+            Place keyPlace = place();
+            String key = key();
+            entries.add(new YamlNode.Entry(key, keyPlace, value(indent, true)));
+        } while (isAt(indent) && !isDash());
+        return new YamlNode.Mapping(entries, place);
+    }
+
+    private YamlNode sequence(int indent) {
+        Place place = place();
+        List<YamlNode> items = new ArrayList<>();
+        do {
+            at++;
+            items.add(value(indent, false));
+        } while (isAt(indent) && isDash());
+        return new YamlNode.Sequence(items, place);
+    }
+
+    /** What follows a key or a dash; afterwards the next line that isn't empty begins. */
+    private YamlNode value(int indent, boolean ofKey) {
+        Place behind = place();
+        skipSpaces();
+        if (isEndOfLine()) {
+            skipLine();
+            boolean deeper = at < text.length && column() > indent;
+            boolean listOfKey = ofKey && isAt(indent) && isDash();
+            return deeper || listOfKey ? block() : new YamlNode.Text(Scalar.plain(""), behind);
+        }
+        if (!ofKey && isKey()) {
+            return block();
+        }
+        YamlNode node = isFlow() ? flow() : text(false);
+        require(isEndOfLine() || text[at] == ' ');
+        skipSpaces();
+        require(isEndOfLine());
+        skipLine();
+        require(at == text.length || column() <= indent);
+        return node;
+    }
+
+    private YamlNode flow() {
+        enter();
+        YamlNode node = text[at] == '{' ? flowMapping() : flowSequence();
+        depth--;
+        return node;
+    }
+
+    private YamlNode flowMapping() {
+        Place place = place();
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        for (boolean more = !isEmptyFlow('}'); more; more = hasMore('}')) {
+            Place keyPlace = place();
+            String key = scalar(true).text();
+            require(key.length() < LONGEST_KEY && isColon());
+            at++;
+            skipSpaces();
+            entries.add(new YamlNode.Entry(key, keyPlace, flowValue()));
+        }
+        return new YamlNode.Mapping(entries, place);
+    }
+
+    private YamlNode flowSequence() {
+        Place place = place();
+        List<YamlNode> items = new ArrayList<>();
+        for (boolean more = !isEmptyFlow(']'); more; more = hasMore(']')) {
+            items.add(flowValue());
+        }
+        return new YamlNode.Sequence(items, place);
+    }
+
+    private YamlNode flowValue() {
+        return at < text.length && isFlow() ? flow() : text(true);
+    }
+
+    private YamlNode text(boolean inFlow) {
+        Place place = place();
+        return new YamlNode.Text(scalar(inFlow), place);
+    }
+
+    private boolean isEmptyFlow(char end) {
+        at++;
+        skipSpaces();
+        boolean empty = at < text.length && text[at] == end;
+        at += empty ? 1 : 0;
+        return empty;
+    }
+
+    private boolean hasMore(char end) {
+        skipSpaces();
+        require(at < text.length);
+        char c = text[at++];
+        require(c == ',' || c == end);
+        skipSpaces();
+        return c == ',';
+    }
+
+    /** A key of a block and its colon. */
+    private String key() {
+        int start = at;
+        String key = scalar(false).text();
+        require(at - start < LONGEST_KEY && isColon());
+        at++;
+        return key;
+    }
+
+    /** Whether a key begins here, and no scalar. */
+    private boolean isKey() {
+        if (isFlow()) {
+            return false;
+        }
+        int start = at;
+        scalar(false);
+        boolean key = isColon();
+        at = start;
+        return key;
+    }
+
+    private Scalar scalar(boolean inFlow) {
+        require(++nodes < MOST_NODES && at < text.length);
+        char quote = text[at];
+        if (quote == '\'' || quote == '"') {
+            return Scalar.quoted(quoted(quote));
+        }
+        require(isBeginning(quote));
+        int start = at;
+        int end = start;
+        while (at < text.length && !endsPlain(text[at], inFlow)) {
+            end = text[at] == ' ' ? end : at + 1;
+            at++;
+        }
+        at = end;
+        return Scalar.plain(new String(text, start, end - start));
+    }
+
+    private boolean isBeginning(char c) {
+        boolean negative = c == '-' && at + 1 < text.length && Character.isLetterOrDigit(text[at + 1]);
+        boolean endOfDocument = c == '.' && column() == 0;
+        return Character.isLetterOrDigit(c) || negative || BEGINNINGS.indexOf(c) >= 0 && !endOfDocument;
+    }
+
+    private boolean endsPlain(char c, boolean inFlow) {
+        return switch (c) {
+            case '\n', '\r' -> true;
+            case ':' -> isColon() || inFlow && !followedByLetter();
+            case '#' -> text[at - 1] == ' ';
+            case ',', '[', ']', '{', '}', '?' -> inFlow;
+            default -> false;
+        };
+    }
+
+    private boolean followedByLetter() {
+        return at + 1 < text.length && Character.isLetterOrDigit(text[at + 1]);
+    }
+
+    private String quoted(char quote) {
+        int start = ++at;
+        boolean escaped = false;
+        while (true) {
+            require(at < text.length);
+            char c = text[at++];
+            require(c != '\n' && c != '\r');
+            if (c == (quote == '"' ? '\\' : '\'') && at < text.length && isEscaped(quote, text[at])) {
+                escaped = true;
+                at++;
+            } else if (c == quote) {
+                String inside = new String(text, start, at - 1 - start);
+                return escaped ? unescaped(inside, quote) : inside;
+            } else {
+                require(quote == '\'' || c != '\\');
+            }
+        }
+    }
+
+    /** The escapes that nearly every text makes do with: a quote, and a backslash. */
+    private static boolean isEscaped(char quote, char c) {
+        return c == quote || quote == '"' && c == '\\';
+    }
+
+    private static String unescaped(String inside, char quote) {
+        StringBuilder unescaped = new StringBuilder(inside.length());
+        for (int i = 0; i < inside.length(); i++) {
+            char c = inside.charAt(i);
+            i += c == (quote == '"' ? '\\' : '\'') ? 1 : 0;
+            unescaped.append(inside.charAt(i));
+        }
+        return unescaped.toString();
+    }
+
+    /** Whether a colon stands here that ends a key. */
+    private boolean isColon() {
+        return at < text.length && text[at] == ':' && (at + 1 == text.length || " \n\r".indexOf(text[at + 1]) >= 0);
+    }
+
+    private boolean isDash() {
+        return at < text.length && text[at] == '-' && (at + 1 == text.length || " \n\r".indexOf(text[at + 1]) >= 0);
+    }
+
+    private boolean isFlow() {
+        return text[at] == '{' || text[at] == '[';
+    }
+
+    private boolean isAt(int indent) {
+        return at < text.length && column() == indent;
+    }
+
+    /** Whether nothing but a comment follows on the line. */
+    private boolean isEndOfLine() {
+        if (at == text.length) {
+            return true;
+        }
+        char c = text[at];
+        return c == '\n' || c == '\r' || c == '#' && at > lineStart && text[at - 1] == ' ';
+    }
+
+    private void skipSpaces() {
+        while (at < text.length && text[at] == ' ') {
+            at++;
+        }
+    }
+
+    /** To the content of the next line that has any. */
+    private void skipLine() {
+        do {
+            while (at < text.length && text[at] != '\n') {
+                at++;
+            }
+            at = Math.min(at + 1, text.length);
+            lineStart = at;
+            line++;
+            skipSpaces();
+        } while (at < text.length && isEmptyLine());
+    }
+
+    /** Whether nothing but a comment stands on the line, whose first character this is. */
+    private boolean isEmptyLine() {
+        return "#\n\r".indexOf(text[at]) >= 0;
+    }
+
+    private void enter() {
+        depth++;
+        nodes++;
+        require(depth < DEEPEST);
+    }
+
+    private int column() {
+        return at - lineStart;
+    }
+
+    private Place place() {
+        return new Place(path, line, column() + 1);
     }
 
     private static void require(boolean plain) {
         if (!plain) {
-            throw NotPlain.HERE;
+            throw new SomethingElse();
         }
-    }
-
-    private Place place(int position) {
-        return new Place(path, line, position - lineStart + 1);
-    }
-
-    /** Goes to the first character of the next line that holds one, comments passed over. */
-    private void skipToContent() {
-        while (at < text.length()) {
-            int i = at;
-            while (text.charAt(i) == ' ') {
-                i++;
-            }
-            char c = text.charAt(i);
-            if (c != '\n' && c != '#') {
-                at = i;
-                return;
-            }
-            nextLine(text.indexOf('\n', i));
-        }
-    }
-
-    private void nextLine(int end) {
-        at = end + 1;
-        line++;
-        lineStart = at;
-    }
-
-    /** Ends a line after a value: spaces, perhaps a comment, and then to the next content. */
-    private void endLine() {
-        int i = at;
-        while (text.charAt(i) == ' ') {
-            i++;
-        }
-        require(text.charAt(i) == '\n' || text.charAt(i) == '#' && i > at);
-        nextLine(text.indexOf('\n', i));
-        skipToContent();
-    }
-
-    private int indent() {
-        return at - lineStart;
-    }
-
-    /** A block mapping or list whose lines begin at this column. */
-    private YamlNode block(int indent) {
-        require(at < text.length() && indent() == indent && ++depth <= DEEPEST);
-        YamlNode node = isItem() ? list(indent) : mapping(indent);
-        depth--;
-        return node;
-    }
-
-    private boolean isItem() {
-        return text.charAt(at) == '-' && text.charAt(at + 1) == ' ';
-    }
-
-    private YamlNode list(int indent) {
-        Place place = place(at);
-        List<YamlNode> items = new ArrayList<>();
-        while (at < text.length() && indent() == indent) {
-            require(isItem());
-            at += 2;
-            skipSpaces();
-            items.add(text.charAt(at) == '{' || text.charAt(at) == '[' ? lineOf(flow()) : item());
-        }
-        require(at == text.length() || indent() < indent);
-        return new YamlNode.Sequence(items, place);
-    }
-
-    /** An item that is a mapping whose first key stands behind the dash, or a scalar. */
-    private YamlNode item() {
-        require(text.charAt(at) != ' ' && text.charAt(at) != '-');
-        int lineEnd = text.indexOf('\n', at);
-        int colon = text.indexOf(": ", at);
-        boolean keyed = colon >= 0 && colon < lineEnd || text.charAt(lineEnd - 1) == ':';
-        char c = text.charAt(at);
-        return keyed && c != '\'' && c != '"' ? block(indent()) : scalar();
-    }
-
-    private YamlNode mapping(int indent) {
-        Place place = place(at);
-        List<YamlNode.Entry> entries = new ArrayList<>();
-        while (at < text.length() && indent() == indent) {
-            entries.add(entry(indent));
-        }
-        require(at == text.length() || indent() < indent);
-        return new YamlNode.Mapping(entries, place);
-    }
-
-    private YamlNode.Entry entry(int indent) {
-        Place place = place(at);
-        String key = key();
-        if (text.charAt(at) == '\n') {
-            endLine();
-            require(at < text.length() && indent() > indent);
-            return new YamlNode.Entry(key, place, block(indent()));
-        }
-        require(text.charAt(at) == ' ');
-        while (text.charAt(at) == ' ') {
-            at++;
-        }
-        char c = text.charAt(at);
-        YamlNode value = c == '{' || c == '[' ? lineOf(flow()) : scalar();
-        require(at == text.length() || indent() <= indent);
-        return new YamlNode.Entry(key, place, value);
-    }
-
-    /** A plain key and its colon. */
-    private String key() {
-        int start = at;
-        require(NO_START.indexOf(text.charAt(at)) < 0);
-        while (text.charAt(at) != ':') {
-            char c = text.charAt(at);
-            require(c != '\n' && c != '#' && at - start < LONGEST_KEY);
-            at++;
-        }
-        require(at > start
-                && text.charAt(at - 1) != ' '
-                && text.charAt(start) != '.'
-                && text.charAt(start) != '='
-                && text.charAt(start) != '<');
-        at++;
-        return text.substring(start, at - 1);
-    }
-
-    private YamlNode lineOf(YamlNode node) {
-        endLine();
-        return node;
-    }
-
-    /** A scalar that ends its line. */
-    private YamlNode scalar() {
-        char c = text.charAt(at);
-        if (c == '\'' || c == '"') {
-            return lineOf(quoted());
-        }
-        int start = at;
-        requirePlainStart();
-        int end = at;
-        while (text.charAt(at) != '\n') {
-            char each = text.charAt(at);
-            char next = text.charAt(at + 1);
-            require(each != ':' || next != ' ' && next != '\n');
-            if (each == ' ' && next == '#') {
-                break;
-            }
-            at++;
-            end = each == ' ' ? end : at;
-        }
-        YamlNode node = new YamlNode.Text(Scalar.plain(text.substring(start, end)), place(start));
-        endLine();
-        return node;
-    }
-
-    private void requirePlainStart() {
-        char c = text.charAt(at);
-        boolean negative = c == '-' && Character.isLetterOrDigit(text.charAt(at + 1));
-        require(negative || NO_START.indexOf(c) < 0 && c != '\n' && c != ' ');
-    }
-
-    /** A quoted scalar on one line, with no other escapes than those of its quote and of the backslash. */
-    private YamlNode quoted() {
-        int start = at;
-        char quote = text.charAt(at++);
-        StringBuilder content = new StringBuilder();
-        while (true) {
-            char c = text.charAt(at++);
-            require(c != '\n');
-            if (c == '\\' && quote == '"') {
-                char escaped = text.charAt(at++);
-                require(escaped == '\\' || escaped == '"');
-                content.append(escaped);
-            } else if (c != quote) {
-                content.append(c);
-            } else if (quote == '\'' && text.charAt(at) == '\'') {
-                content.append(quote);
-                at++;
-            } else {
-                return new YamlNode.Text(Scalar.quoted(content.toString()), place(start));
-            }
-        }
-    }
-
-    /** A flow collection or scalar within one. */
-    private YamlNode flow() {
-        char c = text.charAt(at);
-        if (c == '\'' || c == '"') {
-            return quoted();
-        }
-        if (c != '{' && c != '[') {
-            return flowScalar();
-        }
-        require(++depth <= DEEPEST);
-        YamlNode node = c == '{' ? flowMapping() : flowList();
-        depth--;
-        return node;
-    }
-
-    private YamlNode flowList() {
-        Place place = place(at);
-        List<YamlNode> items = new ArrayList<>();
-        at++;
-        while (!isEnd(']', items.isEmpty())) {
-            items.add(flow());
-            char c = text.charAt(at);
-            require(c == ',' || c == ']' || c == ' ');
-        }
-        return new YamlNode.Sequence(items, place);
-    }
-
-    private YamlNode flowMapping() {
-        Place place = place(at);
-        List<YamlNode.Entry> entries = new ArrayList<>();
-        at++;
-        while (!isEnd('}', entries.isEmpty())) {
-            int start = at;
-            require(NO_START.indexOf(text.charAt(at)) < 0);
-            while (text.charAt(at) != ':') {
-                require(",[]{}#?\n".indexOf(text.charAt(at)) < 0 && at - start < LONGEST_KEY);
-                at++;
-            }
-            require(text.charAt(at - 1) != ' ' && text.charAt(start) != '=' && text.charAt(start) != '<');
-            String key = text.substring(start, at);
-            Place keyPlace = place(start);
-            at++;
-            require(text.charAt(at) == ' ');
-            skipSpaces();
-            entries.add(new YamlNode.Entry(key, keyPlace, flow()));
-            char c = text.charAt(at);
-            require(c == ',' || c == '}' || c == ' ');
-        }
-        return new YamlNode.Mapping(entries, place);
-    }
-
-    /** Goes to the next item of a flow collection, or beyond its end. */
-    private boolean isEnd(char close, boolean first) {
-        skipSpaces();
-        if (text.charAt(at) == close) {
-            at++;
-            return true;
-        }
-        if (!first) {
-            require(text.charAt(at) == ',');
-            at++;
-            skipSpaces();
-            require(text.charAt(at) != close && text.charAt(at) != ',');
-        }
-        return false;
-    }
-
-    private void skipSpaces() {
-        while (text.charAt(at) == ' ') {
-            at++;
-        }
-    }
-
-    private YamlNode flowScalar() {
-        int start = at;
-        requirePlainStart();
-        int end = at;
-        while (",]}".indexOf(text.charAt(at)) < 0) {
-            char c = text.charAt(at);
-            require(c != '\n' && c != ':' && c != '[' && c != '{' && c != '#' && c != '?');
-            at++;
-            end = c == ' ' ? end : at;
-        }
-        return new YamlNode.Text(Scalar.plain(text.substring(start, end)), place(start));
     }
 }

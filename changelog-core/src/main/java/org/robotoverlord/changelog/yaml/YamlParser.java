@@ -1,62 +1,16 @@
 package org.robotoverlord.changelog.yaml;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import org.robotoverlord.changelog.form.Scalar;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.events.SequenceStartEvent;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
-/**
- * Makes nodes of a file's bytes. The file is taken for what a stranger may have sent: no tags, one document, and bounds on its
- * size, its depth and the nodes that aliases multiply.
- */
+/** Makes nodes of a file's bytes: by {@link PlainYaml}, which knows nearly every file, else by {@link WholeYaml}. */
 final class YamlParser {
     private static final int MOST_BYTES = 64 * 1024 * 1024;
-    private static final int MOST_NODES = 2_000_000;
-    private static final int DEEPEST = 50;
 
-    private final String path;
-    private final ParserImpl parser;
-    private final Map<String, Anchored> anchors = new HashMap<>();
-    private final Set<String> open = new HashSet<>();
-    private int nodes;
-    private int depth;
-    /** The greatest depth since the innermost open anchor. */
-    private int deepest;
-
-    /** What an alias stands for, and what it adds wherever it stands. */
-    private record Anchored(YamlNode node, int nodes, int levels) {}
-
-    private YamlParser(String path, String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MOST_BYTES);
-        options.setNestingDepthLimit(DEEPEST);
-        this.path = path;
-        this.parser = new ParserImpl(new StreamReader(text), options);
-    }
+    private YamlParser() {}
 
     /**
      * @param path the file as the user would name it
@@ -73,175 +27,15 @@ final class YamlParser {
         }
         String text = decode(path, bytes);
         Optional<YamlNode> plain = PlainYaml.read(path, text);
-        return plain.isPresent() ? plain : parseAll(path, text);
-    }
-
-    /** Reads all that YAML knows, and tells what is wrong. */
-    static Optional<YamlNode> parseAll(String path, String text) {
-        try {
-            return new YamlParser(path, text).document();
-        } catch (MarkedYAMLException broken) {
-            throw problem(path, broken);
-        } catch (ReaderException broken) {
-            throw new Problem(
-                    place(path, text, broken.getPosition()),
-                    String.format(
-                            "the file holds the character U+%04X, which YAML doesn't take as it is;"
-                                    + " take it out, or write \\u%04X in double quotes",
-                            broken.getCodePoint(), broken.getCodePoint()));
-        } catch (YAMLException broken) {
-            throw new Problem(Place.of(path), "the file is no YAML: " + broken.getMessage() + "; mend it there");
-        }
+        return plain.isPresent() ? plain : WholeYaml.parse(path, text);
     }
 
     private static String decode(String path, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean replaced = text.indexOf('\ufffd') >= 0;
+        if (replaced && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             throw new Problem(Place.of(path), "the file is not UTF-8; save it in that encoding");
         }
-    }
-
-    private static Problem problem(String path, MarkedYAMLException broken) {
-        Mark mark = broken.getProblemMark() != null ? broken.getProblemMark() : broken.getContextMark();
-        String context = broken.getContext() == null ? "" : broken.getContext() + ": ";
-        Place place = mark == null ? Place.of(path) : new Place(path, mark.getLine() + 1, mark.getColumn() + 1);
-        String act = context.contains("flow")
-                ? "; inside {…} and […], a value that holds a comma or a bracket stands in quotes"
-                : "; mend it there or just before";
-        return new Problem(place, "the YAML is broken: " + context + broken.getProblem() + act);
-    }
-
-    /** The place of the n-th character (of Unicode, not of Java). */
-    private static Place place(String path, String text, int position) {
-        String before = text.substring(0, text.offsetByCodePoints(0, position));
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        String start = before.substring(before.lastIndexOf('\n') + 1);
-        return new Place(path, line, start.codePointCount(0, start.length()) + 1);
-    }
-
-    private Optional<YamlNode> document() {
-        parser.getEvent();
-        if (parser.checkEvent(Event.ID.StreamEnd)) {
-            return Optional.empty();
-        }
-        parser.getEvent();
-        YamlNode root = node();
-        parser.getEvent();
-        if (!parser.checkEvent(Event.ID.StreamEnd)) {
-            throw new Problem(place(parser.peekEvent()), "a second document begins; put it into a file of its own");
-        }
-        return Optional.of(root);
-    }
-
-    private YamlNode node() {
-        Event event = parser.getEvent();
-        if (event instanceof AliasEvent alias) {
-            return aliased(alias);
-        }
-        refuseTag(event);
-        count(event, 1);
-        String anchor = ((NodeEvent) event).getAnchor();
-        return anchor == null ? content(event) : anchored(anchor, event);
-    }
-
-    private YamlNode anchored(String anchor, Event event) {
-        int before = nodes;
-        int deepestBefore = deepest;
-        deepest = depth;
-        open.add(anchor);
-        YamlNode node = content(event);
-        open.remove(anchor);
-        anchors.put(anchor, new Anchored(node, nodes - before + 1, deepest - depth));
-        deepest = Math.max(deepest, deepestBefore);
-        return node;
-    }
-
-    private YamlNode content(Event event) {
-        if (event instanceof ScalarEvent scalar) {
-            boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
-            return new YamlNode.Text(new Scalar(scalar.getValue(), plain), place(event));
-        }
-        depth++;
-        reach(event, depth);
-        YamlNode node = event instanceof SequenceStartEvent ? sequence(event) : mapping(event);
-        depth--;
-        return node;
-    }
-
-    private void reach(Event event, int level) {
-        deepest = Math.max(deepest, level);
-        if (level > DEEPEST) {
-            throw new Problem(place(event), "the file is nested deeper than " + DEEPEST + " levels; flatten it");
-        }
-    }
-
-    private YamlNode sequence(Event start) {
-        List<YamlNode> items = new ArrayList<>();
-        while (!parser.checkEvent(Event.ID.SequenceEnd)) {
-            items.add(node());
-        }
-        parser.getEvent();
-        return new YamlNode.Sequence(items, place(start));
-    }
-
-    private YamlNode mapping(Event start) {
-        List<YamlNode.Entry> entries = new ArrayList<>();
-        while (!parser.checkEvent(Event.ID.MappingEnd)) {
-            YamlNode key = node();
-            if (!(key instanceof YamlNode.Text text)) {
-                throw new Problem(
-                        key.place(),
-                        "a key is " + key.kind() + "; write a name, and quote a value that holds [, ] or ,");
-            }
-            entries.add(new YamlNode.Entry(text.scalar().text(), key.place(), node()));
-        }
-        parser.getEvent();
-        return new YamlNode.Mapping(entries, place(start));
-    }
-
-    private YamlNode aliased(AliasEvent alias) {
-        String anchor = alias.getAnchor();
-        if (open.contains(anchor)) {
-            throw new Problem(place(alias), "alias '*" + anchor + "' stands inside what it names; write the value out");
-        }
-        Anchored named = anchors.get(anchor);
-        if (named == null) {
-            throw new Problem(
-                    place(alias), "there is no anchor '&" + anchor + "' before this alias; write the value out");
-        }
-        count(alias, named.nodes());
-        reach(alias, depth + named.levels());
-        return named.node();
-    }
-
-    private void count(Event event, int more) {
-        nodes += more;
-        if (nodes > MOST_NODES) {
-            throw new Problem(
-                    place(event), "the file has more than " + MOST_NODES + " values, aliases written out; split it");
-        }
-    }
-
-    private void refuseTag(Event event) {
-        String tag = event instanceof ScalarEvent scalar
-                ? scalar.getTag()
-                : event instanceof SequenceStartEvent sequence
-                        ? sequence.getTag()
-                        : ((MappingStartEvent) event).getTag();
-        if (tag != null && !tag.equals("!")) {
-            throw new Problem(place(event), "tag '" + tag + "' isn't taken; write the plain value");
-        }
-    }
-
-    private Place place(Event event) {
-        Mark mark = event.getStartMark();
-        return new Place(path, mark.getLine() + 1, mark.getColumn() + 1);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.robotoverlord.changelog.Documents;
+import org.robotoverlord.changelog.Mutation;
 import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.model.ModelFile;
 import org.robotoverlord.changelog.model.YamlModels;

@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.yaml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,147 +12,142 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.robotoverlord.changelog.Mutation;
 import org.robotoverlord.changelog.problem.Problem;
 
-/** What is read the quick way is what SnakeYAML reads. */
 class PlainYamlTest {
-    private static final int MUTATIONS = 60_000;
-    private static final String SAMPLE = """
-            # A comment
-            description: What it is, and why   # and another
-            parent: 1_20260524193000_init
+    private static final String USUAL = """
+            # What a person writes.
+            description: Adds e-mail: no, quotes 'n' all # and a comment
+
             changes:
-              - createTable:
-                  name: users
-                  columns:
-                    id: {type: bigint, identity: true}
-                    mail:   {type: varchar(320), nullable: false, default: 'it''s', comment: "a, b"}
-                    n: {type: "decimal(10,2)", default: -1}
-                    at: {type: timestamptz, default: {sql: now()}}
-                    bio: text
+            - createTable:
+                name: users   # the people
+                columns:
+                  id: {type: bigint, identity: true}
+                  score: {type: "decimal(10,2)", default: 0, check: 'it''s >= -1'}
+                  at: { type: timestamptz,default: {sql: now()}, x: [a, b,[ c ], {}, []] }
+                  bio: text
+                  none:
+                  -1: -5
+                primaryKey: [id]
+            -
+              dropTable: {name: "a # b"}
+            - plain item
+            - 'quoted: item': x
+              other:
+              - a:b
+              - http://x/y#z
+              - "a \\"b\\" \\\\"
+            -
+            last: ä é
+            empty:
+            """.replace("Adds e-mail: no", "Adds e-mail:no");
 
-                  primaryKey: [id, n]
-                  checks:
-                    users_check: score between 0 and 100 and mail <> ''
-              - sql: {up: "select 1", down: none}
-              - addColumn: {table: users, column: {größe: []}}
-              -   renameColumn: {table: users, from: a, to: b}
-            lists:
-              - plain
-              - 'quoted'
-              - [a, {b: c}]
-              - k: v
-                l: {}
-            """;
-    private static final List<String> SCRAPS = List.of(
-            " ",
-            "  ",
-            "\n",
-            "- ",
-            "-",
-            ": ",
-            ":",
-            ", ",
-            ",",
-            "#",
-            " #",
-            "{",
-            "}",
-            "[",
-            "]",
-            "'",
-            "\"",
-            "''",
-            "\\",
-            "&a",
-            "*a",
-            "!",
-            "|",
-            ">",
-            "?",
-            "? ",
-            "---",
-            "...",
-            "%",
-            "@",
-            "`",
-            "~",
-            "null",
-            "\t",
-            "\r\n",
-            "<<",
-            "=",
-            "é",
-            "\u00a0",
-            "\u2028",
-            "😀",
-            "a",
-            "key: value\n",
-            "\n\n  ",
-            "{a: b}",
-            "[a, b]",
-            "a:b",
-            "::",
-            "''",
-            "x ",
-            " y",
-            "-1",
-            "- - a",
-            "- a: b\n");
-
-    @Test
-    void the_sample_is_plain_enough() {
-        assertThat(PlainYaml.read("f", SAMPLE)).isPresent();
-        requireSame(SAMPLE);
+    private static void assertAsFromTheWhole(String text) {
+        Optional<YamlNode> plain = PlainYaml.read("f", text);
+        if (plain.isPresent()) {
+            Optional<YamlNode> whole;
+            try {
+                whole = WholeYaml.parse("f", text);
+            } catch (Problem refused) {
+                throw new AssertionError("refused by the whole parser: " + refused.getMessage() + "\n" + text);
+            }
+            assertThat(plain).as(text).isEqualTo(whole);
+        }
     }
 
     @Test
-    void what_migrate_writes_is_read_the_quick_way() throws IOException {
+    void what_people_write_comes_out_as_from_the_whole_parser() {
+        assertThat(PlainYaml.read("f", USUAL)).isPresent().isEqualTo(WholeYaml.parse("f", USUAL));
+        String windows = USUAL.replace("\n", "\r\n");
+        assertThat(PlainYaml.read("f", windows)).isPresent().isEqualTo(WholeYaml.parse("f", windows));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "# x",
+                "a",
+                "[a]",
+                "--- a: b",
+                "a: b\n--- c",
+                "a: &x b",
+                "a: *x",
+                "a: !x b",
+                "a: |\n  b\n",
+                "a: >\n  b\n",
+                "a: b\n  c\n",
+                "a: 'b\n  c'\n",
+                "a: \"b\\n\"",
+                "a: {b:\n c}",
+                "? a\n: b",
+                "a: b: c",
+                "a:\tb",
+                "a: 😀",
+                "a: {b}",
+                "a: {b: }",
+                "a: [b, ]",
+                "a: [b c: d]",
+                "a: [b: c]",
+                "a: @b",
+                "a: %b",
+                "a: `b",
+                "- - a",
+                "a: b\n c: d",
+                " a: b",
+                "a: b\nc\n",
+                "a: [b] c",
+                "a: 'b' c",
+                "a: 'b'#c",
+                "a: {b: c}}",
+                "a: b\r",
+                "a : b",
+                "...",
+                "%YAML 1.1\n---\na: b",
+                "a: {? b : c}",
+                "a: {b:c, d}",
+                "a: {\"b\":c}",
+                "a: [b]: c",
+                "{a: b}: c",
+                "a: \u0085",
+                "a: b\u00a0",
+                "a:\n- b\n c: d",
+            })
+    void it_gives_up_on_anything_else(String text) {
+        assertThat(PlainYaml.read("f", text)).isEmpty();
+    }
+
+    @Test
+    void it_gives_up_on_what_may_be_too_much() {
+        assertThat(PlainYaml.read("f", "a: " + "[".repeat(60) + "]".repeat(60)))
+                .isEmpty();
+        assertThat(PlainYaml.read("f", "x".repeat(600) + ": b")).isEmpty();
+        assertThat(PlainYaml.read("f", "a: [" + "b,".repeat(1_000_000) + "b]")).isEmpty();
+        assertThat(PlainYaml.read("f", "a: b\n" + "\n".repeat(100_000) + "# x\n".repeat(100_000) + "c: d"))
+                .isPresent();
+    }
+
+    @Test
+    void what_migrate_writes_is_plain() throws IOException {
         for (Path file : files("../migrations/migrations/models")) {
             String text = Files.readString(file);
-            assertThat(PlainYaml.read("f", text)).as(file.toString()).isPresent();
-            requireSame(text);
+            assertThat(PlainYaml.read("f", text)).as(file.toString()).isPresent().isEqualTo(WholeYaml.parse("f", text));
         }
     }
 
     @Test
-    void mutated_documents_are_read_as_snakeyaml_reads_them_or_not_at_all() throws IOException {
-        List<String> seeds = new ArrayList<>(List.of(SAMPLE));
-        for (Path file : forum()) {
-            seeds.add(Files.readString(file));
+    void mutated_models_and_changelogs_come_out_as_from_the_whole_parser() throws IOException {
+        List<Path> forum = new ArrayList<>(files("../migrations/migrations/models"));
+        forum.addAll(files("../migrations/src/main/models/models"));
+        Random random = new Random(7);
+        for (int i = 0; i < 3000; i++) {
+            byte[] text = Files.readAllBytes(forum.get(random.nextInt(forum.size())));
+            assertAsFromTheWhole(new String(Mutation.of(text, random), UTF_8));
         }
-        int read = 0;
-        for (int seed = 0; seed < MUTATIONS; seed++) {
-            Random random = new Random(seed);
-            String text = mutated(seeds.get(random.nextInt(seeds.size())), random);
-            read += requireSame(text) ? 1 : 0;
-        }
-        assertThat(read).as("documents that were still plain").isGreaterThan(MUTATIONS / 10);
-    }
-
-    @Test
-    void what_is_rare_is_left_to_snakeyaml() {
-        List.of(
-                        "a: |\n  text\n",
-                        "a: &x b\n",
-                        "a: !!int 1\n",
-                        "a:\n- b\n",
-                        "a: b\n  c\n",
-                        "a:\n",
-                        "a: \"x\\n\"\n",
-                        "'a': b\n",
-                        "a: {b}\n",
-                        "--- a\n",
-                        "a: [b,\n  c]\n",
-                        "a: b",
-                        "\ta: b\n")
-                .forEach(text -> assertThat(PlainYaml.read("f", text)).as(text).isEmpty());
-    }
-
-    private static List<Path> forum() throws IOException {
-        List<Path> files = new ArrayList<>(files("../migrations/migrations/models"));
-        files.addAll(files("../migrations/src/main/models/models"));
-        return files;
     }
 
     private static List<Path> files(String folder) throws IOException {
@@ -160,38 +156,37 @@ class PlainYamlTest {
         }
     }
 
-    /** Whether the text was read the quick way. */
-    private static boolean requireSame(String text) {
-        Optional<YamlNode> quick = PlainYaml.read("f", text);
-        quick.ifPresent(node -> {
-            try {
-                assertThat(YamlParser.parseAll("f", text)).as(text).contains(node);
-            } catch (Problem refused) {
-                throw new AssertionError("SnakeYAML refuses what was read:\n" + text, refused);
-            }
-        });
-        return quick.isPresent();
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatever_it_reads_comes_out_as_from_the_whole_parser(long seed) {
+        Random random = new Random(seed);
+        int read = 0;
+        for (int i = 0; i < 5000; i++) {
+            String text = new String(Mutation.of(USUAL.getBytes(UTF_8), random), UTF_8);
+            assertAsFromTheWhole(text);
+            read += PlainYaml.read("f", text).isPresent() ? 1 : 0;
+        }
+        assertThat(read).isGreaterThan(500);
     }
 
-    private static String mutated(String text, Random random) {
-        // A few lines at most, so that thousands of documents are tried in a second.
-        List<String> lines = text.lines().toList();
-        int from = random.nextInt(lines.size());
-        int to = Math.min(lines.size(), from + 1 + random.nextInt(12));
-        StringBuilder mutated =
-                new StringBuilder(String.join("\n", lines.subList(from, to)).stripIndent() + "\n");
-        for (int i = random.nextInt(4); i > 0; i--) {
-            int at = random.nextInt(mutated.length());
-            String scrap = SCRAPS.get(random.nextInt(SCRAPS.size()));
-            switch (random.nextInt(3)) {
-                case 0 -> mutated.insert(at, scrap);
-                case 1 -> mutated.replace(at, Math.min(mutated.length(), at + 1 + random.nextInt(3)), scrap);
-                default -> mutated.delete(at, Math.min(mutated.length(), at + 1 + random.nextInt(6)));
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void random_scraps_come_out_as_from_the_whole_parser(long seed) {
+        Random random = new Random(seed);
+        String[] scraps = {
+            "a", "b c", ": ", ":", " ", "  ", "\n", "\n  ", "\n- ", "- ", "-", "{", "}", "[", "]", ", ", ",", "'", "\"",
+            "#", " #", "''", "x: y", "\na: ", "\n  b: ", "0", ".", "?", "=", "~", "\\", "é", "\r\n", "...", "---", "<<",
+            "(", "@", "*", "&"
+        };
+        int read = 0;
+        for (int i = 0; i < 60_000; i++) {
+            StringBuilder text = new StringBuilder(random.nextInt(3) > 0 ? "a: " : "");
+            for (int j = 0; j < 1 + random.nextInt(12); j++) {
+                text.append(scraps[random.nextInt(scraps.length)]);
             }
-            if (mutated.length() == 0) {
-                mutated.append("\n");
-            }
+            assertAsFromTheWhole(text.toString());
+            read += PlainYaml.read("f", text.toString()).isPresent() ? 1 : 0;
         }
-        return mutated.toString();
+        assertThat(read).isGreaterThan(1000);
     }
 }

@@ -1,4 +1,4 @@
-package org.robotoverlord.changelog.changelog;
+package org.robotoverlord.changelog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes of a file's bytes what people and disks make of them: lines gone, letters changed, halves, quotes unclosed, bytes lost. */
-final class Mutation {
+public final class Mutation {
     private static final List<String> SCRAPS = List.of(
             "'",
             "\"",
@@ -64,7 +64,8 @@ final class Mutation {
 
     private Mutation() {}
 
-    static byte[] of(byte[] valid, Random random) {
+    /** The bytes, changed in a few places; now and then noise alone. */
+    public static byte[] of(byte[] valid, Random random) {
         if (random.nextInt(20) == 0) {
             byte[] noise = new byte[random.nextInt(60)];
             random.nextBytes(noise);
