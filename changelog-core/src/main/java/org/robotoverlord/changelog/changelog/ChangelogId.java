@@ -2,12 +2,10 @@ package org.robotoverlord.changelog.changelog;
 
 import java.math.BigInteger;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +26,6 @@ public record ChangelogId(long number, LocalDateTime time, String name) implemen
 
     private static final int LONGEST_NAME = 60;
     private static final Pattern SHAPE = Pattern.compile("([1-9]\\d*)_(\\d{14})_([a-z0-9_]+)");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     public ChangelogId {
         Objects.requireNonNull(time, "time");
@@ -50,10 +46,28 @@ public record ChangelogId(long number, LocalDateTime time, String name) implemen
         }
         try {
             long number = new BigInteger(shape.group(1)).longValueExact();
-            return Optional.of(new ChangelogId(number, LocalDateTime.parse(shape.group(2), TIME), shape.group(3)));
-        } catch (ArithmeticException | DateTimeParseException noId) {
+            return Optional.of(new ChangelogId(number, time(shape.group(2)), shape.group(3)));
+        } catch (ArithmeticException | DateTimeException noId) {
             return Optional.empty();
         }
+    }
+
+    private static LocalDateTime time(String digits) {
+        return LocalDateTime.of(
+                Integer.parseInt(digits.substring(0, 4)),
+                Integer.parseInt(digits.substring(4, 6)),
+                Integer.parseInt(digits.substring(6, 8)),
+                Integer.parseInt(digits.substring(8, 10)),
+                Integer.parseInt(digits.substring(10, 12)),
+                Integer.parseInt(digits.substring(12)));
+    }
+
+    /** The digits of a time: 14 of them, up to the year 9999. */
+    private static String digits(LocalDateTime time) {
+        long date = (time.getYear() * 100L + time.getMonthValue()) * 100 + time.getDayOfMonth();
+        long whole = ((date * 100 + time.getHour()) * 100 + time.getMinute()) * 100 + time.getSecond();
+        String digits = String.valueOf(whole);
+        return "0".repeat(Math.max(0, 14 - digits.length())) + digits;
     }
 
     /** Reads a file's name; empty where it is no changelog's. */
@@ -96,6 +110,6 @@ public record ChangelogId(long number, LocalDateTime time, String name) implemen
     /** The inverse of {@link #parse}. */
     @Override
     public String toString() {
-        return number + "_" + TIME.format(time) + "_" + name;
+        return number + "_" + digits(time) + "_" + name;
     }
 }

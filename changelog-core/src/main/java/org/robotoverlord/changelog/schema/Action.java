@@ -14,6 +14,8 @@ public enum Action implements Written {
     SET_NULL,
     SET_DEFAULT;
 
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
     /** Reads {@code set null} and the like, in any case. */
     public static Action parse(Scalar scalar) {
         String wanted = ColumnType.lower(scalar.text().strip());
@@ -28,7 +30,7 @@ public enum Action implements Written {
 
     /** As it is written: {@code set null}. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return text;
     }
 
     @Override

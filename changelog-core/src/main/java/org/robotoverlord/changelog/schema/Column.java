@@ -34,10 +34,9 @@ public record Column(
         Optional<String> collation,
         Optional<String> comment) {
     public Column {
-        ColumnType of = type;
         nullable = nullable && identity.isEmpty();
-        identity = identity.map(given -> given.within(of));
-        defaultValue = defaultValue.filter(value -> !value.equals(Value.NULL)).map(value -> canonical(of, value));
+        identity = identity.isEmpty() ? identity : Optional.of(identity.get().within(type));
+        defaultValue = defaultValue.isEmpty() ? defaultValue : canonical(type, defaultValue.get());
         comment = comment.filter(text -> !text.isEmpty());
         int sources =
                 (defaultValue.isPresent() ? 1 : 0) + (identity.isPresent() ? 1 : 0) + (generated.isPresent() ? 1 : 0);
@@ -64,12 +63,12 @@ public record Column(
                 || type.is(PortableType.BIGINT);
     }
 
-    private static Value canonical(ColumnType type, Value value) {
+    private static Optional<Value> canonical(ColumnType type, Value value) {
         if (!(value instanceof Value.Literal literal)) {
-            return value;
+            return value instanceof Value.Null ? Optional.empty() : Optional.of(value);
         }
         try {
-            return Value.literal(Literals.canonical(type, literal.text()));
+            return Optional.of(Value.literal(Literals.canonical(type, literal.text())));
         } catch (Problem misfit) {
             throw misfit.about("default");
         }

@@ -23,7 +23,11 @@ final class ColumnLists {
         return List.copyOf(columns);
     }
 
+    /** The list with a column renamed; the same one where it doesn't hold it. */
     static List<String> rename(List<String> columns, String from, String to) {
+        if (!columns.contains(from)) {
+            return columns;
+        }
         return columns.stream().map(column -> column.equals(from) ? to : column).toList();
     }
 }

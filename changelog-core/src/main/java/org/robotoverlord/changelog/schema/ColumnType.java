@@ -62,7 +62,8 @@ public record ColumnType(String name, List<Integer> arguments, boolean array, bo
                     "'" + text + "' is no type; write a name such as bigint or varchar(320), or native(" + text + ")");
         }
         List<Integer> arguments = bare ? List.of() : arguments(text, element.substring(open + 1, close));
-        return PortableType.fold(text, (before + " " + after).strip(), arguments, element.length() < trimmed.length());
+        String name = after.isBlank() ? before.strip() : before.strip() + " " + after.strip();
+        return PortableType.fold(text, name, arguments, element.length() < trimmed.length());
     }
 
     private static ColumnType ofNative(String text) {
@@ -86,7 +87,7 @@ public record ColumnType(String name, List<Integer> arguments, boolean array, bo
     }
 
     private static boolean isBroken(String part) {
-        return part.chars().anyMatch(c -> "()[]".indexOf(c) >= 0);
+        return part.indexOf('(') >= 0 || part.indexOf(')') >= 0 || part.indexOf('[') >= 0 || part.indexOf(']') >= 0;
     }
 
     private static List<Integer> arguments(String text, String written) {
@@ -144,7 +145,11 @@ public record ColumnType(String name, List<Integer> arguments, boolean array, bo
         return name + list + (array ? "[]" : "");
     }
 
+    /** In lower case, each run of white space as one space. */
     static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.indexOf("  ") < 0 && lower.chars().noneMatch(c -> c != ' ' && Character.isWhitespace(c))
+                ? lower
+                : String.join(" ", lower.strip().split("\\s+"));
     }
 }

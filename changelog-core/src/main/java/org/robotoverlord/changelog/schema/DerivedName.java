@@ -42,7 +42,8 @@ public final class DerivedName {
 
     /** Whether a name is longer than every database takes. */
     public static boolean isTooLong(String name) {
-        return name.length() * 3 > MOST_BYTES && name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+        boolean mayBe = name.length() * 3 > MOST_BYTES;
+        return mayBe && (name.length() > MOST_BYTES || name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES);
     }
 
     private static String of(Name table, List<String> columns, String suffix) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.robotoverlord.changelog.form.Bodies;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
@@ -27,24 +26,30 @@ public final class Expansion {
     Expansion(Name name, TableBody body) {
         this.name = name;
         this.body = body;
-        body.renamedFrom()
-                .ifPresent(from -> hints.add(Hint.of(Hint.Kind.TABLE, name, from, name.toString(), "renamedFrom")));
+        addHint(Hint.Kind.TABLE, body.renamedFrom(), name.toString(), "renamedFrom");
         Optional<PrimaryKey> key = primaryKey();
-        body.columns().forEach((column, is) -> addColumn(column, is, key));
-        addAll("unique", body.unique(), uniques, unique -> DerivedName.unique(name, unique.columns()));
-        addAll("checks", body.checks(), checks, check -> nameless("a check"));
-        addAll(
-                "foreignKeys",
-                body.foreignKeys(),
-                foreignKeys,
-                foreign -> DerivedName.foreignKey(name, foreign.columns()));
-        addAll("indexes", body.indexes(), indexes, this::derivedIndexName);
-        body.columns().forEach((column, is) -> addShorthands(column, is, key));
+        List<String> keyColumns = key.isPresent() ? key.get().columns() : List.of();
+        for (Map.Entry<String, ColumnBody> column : body.columns().entrySet()) {
+            addColumn(column.getKey(), column.getValue(), keyColumns);
+        }
+        addAll("unique", body.unique(), uniques);
+        addAll("checks", body.checks(), checks);
+        addAll("foreignKeys", body.foreignKeys(), foreignKeys);
+        addAll("indexes", body.indexes(), indexes);
+        for (Map.Entry<String, ColumnBody> column : body.columns().entrySet()) {
+            addShorthands(column.getKey(), column.getValue(), keyColumns);
+        }
         if (body.columns().isEmpty()) {
             found.add(new Problem("table '" + name + "' has no column; give it at least one"));
         }
         Problems.throwIfAny(found);
         table = new Table(body.comment(), columns, key, uniques, checks, foreignKeys, indexes);
+    }
+
+    private void addHint(Hint.Kind kind, Optional<String> renamedFrom, String to, String... path) {
+        if (renamedFrom.isPresent()) {
+            hints.add(Hint.of(kind, name, renamedFrom.get(), to, path));
+        }
     }
 
     /** The table. */
@@ -63,10 +68,12 @@ public final class Expansion {
     }
 
     private Optional<PrimaryKey> primaryKey() {
-        List<String> marked = body.columns().entrySet().stream()
-                .filter(column -> column.getValue().primaryKey())
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> marked = new ArrayList<>();
+        for (Map.Entry<String, ColumnBody> column : body.columns().entrySet()) {
+            if (column.getValue().primaryKey()) {
+                marked.add(column.getKey());
+            }
+        }
         if (marked.size() > 1) {
             found.add(new Problem("columns " + marked + " are each marked primaryKey; write primaryKey: " + marked
                             + " at the table")
@@ -76,48 +83,56 @@ public final class Expansion {
                             + "' and at the table; keep one")
                     .about("columns", marked.get(0), "primaryKey"));
         }
-        body.primaryKey()
-                .ifPresent(key -> key.renamedFrom()
-                        .ifPresent(from -> hints.add(Hint.of(
-                                Hint.Kind.CONSTRAINT,
-                                name,
-                                from,
-                                key.named(name).name(),
-                                "primaryKey",
-                                "renamedFrom"))));
-        return body.primaryKey()
-                .map(key -> key.named(name))
-                .or(() -> marked.stream()
-                        .findFirst()
-                        .map(column -> new PrimaryKey(DerivedName.primaryKey(name), List.of(column))));
+        if (body.primaryKey().isPresent()) {
+            KeyBody written = body.primaryKey().get();
+            PrimaryKey key = written.named(name);
+            addHint(Hint.Kind.CONSTRAINT, written.renamedFrom(), key.name(), "primaryKey", "renamedFrom");
+            return Optional.of(key);
+        }
+        return marked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PrimaryKey(DerivedName.primaryKey(name), marked.subList(0, 1)));
     }
 
-    private void addColumn(String column, ColumnBody is, Optional<PrimaryKey> key) {
-        boolean ofKey =
-                key.filter(primary -> primary.columns().contains(column)).isPresent();
-        columns.put(column, ofKey ? is.column().withNullable(false) : is.column());
-        is.renamedFrom()
-                .ifPresent(from ->
-                        hints.add(Hint.of(Hint.Kind.COLUMN, name, from, column, "columns", column, "renamedFrom")));
+    private void addColumn(String column, ColumnBody is, List<String> keyColumns) {
+        columns.put(column, keyColumns.contains(column) ? is.column().withNullable(false) : is.column());
+        addHint(Hint.Kind.COLUMN, is.renamedFrom(), column, "columns", column, "renamedFrom");
     }
 
-    private <T> void addAll(
-            String group, Bodies<Hinted<T>> bodies, Map<String, T> into, Function<T, String> deriveName) {
+    private <T> void addAll(String group, Bodies<Hinted<T>> bodies, Map<String, T> into) {
         int position = 0;
         for (Bodies.Entry<Hinted<T>> entry : bodies.entries()) {
-            String place = entry.name().orElse(String.valueOf(position++));
+            T part = entry.body().body();
+            boolean named = entry.name().isPresent();
+            String place = named ? entry.name().get() : String.valueOf(position++);
             try {
-                String own = entry.name()
-                        .orElseGet(() -> deriveName.apply(entry.body().body()));
-                add(group, own, entry.body().body(), into, List.of(group, place));
-                entry.body()
-                        .renamedFrom()
-                        .ifPresent(
-                                from -> hints.add(Hint.of(kind(group), name, from, own, group, place, "renamedFrom")));
+                String own = named ? place : derivedName(part);
+                add(group, own, part, into, List.of(group, place));
+                addHint(kind(group), entry.body().renamedFrom(), own, group, place, "renamedFrom");
             } catch (Problem problem) {
                 found.add(problem.about(group, place));
             }
         }
+    }
+
+    private String derivedName(Object part) {
+        if (part instanceof Unique unique) {
+            return DerivedName.unique(name, unique.columns());
+        }
+        if (part instanceof ForeignKey key) {
+            return DerivedName.foreignKey(name, key.columns());
+        }
+        if (!(part instanceof Index index)) {
+            throw nameless("a check");
+        }
+        if (index.columnNames().size() < index.columns().size()) {
+            throw nameless("an index over an expression");
+        }
+        return DerivedName.index(name, index.columnNames());
+    }
+
+    private static Problem nameless(String what) {
+        return new Problem(what + " stands in a list, where its name would be derived; write a mapping name: " + what);
     }
 
     private static Hint.Kind kind(String group) {
@@ -136,60 +151,46 @@ public final class Expansion {
         origins.put(group + "/" + own, origin);
     }
 
-    private static String nameless(String what) {
-        throw new Problem(what + " stands in a list, where its name would be derived; write a mapping name: " + what);
-    }
-
-    private String derivedIndexName(Index index) {
-        boolean columnsOnly =
-                index.columns().stream().allMatch(element -> element.column().isPresent());
-        return columnsOnly ? DerivedName.index(name, index.columnNames()) : nameless("an index over an expression");
-    }
-
-    private void addShorthands(String column, ColumnBody is, Optional<PrimaryKey> key) {
+    private void addShorthands(String column, ColumnBody is, List<String> keyColumns) {
         List<String> own = List.of(column);
-        is.unique().ifPresent(flag -> {
-            refuseTwice(
-                    "unique",
-                    column,
-                    uniques.values().stream()
-                            .anyMatch(unique -> unique.columns().equals(own)));
-            String named = flag.name().orElse(DerivedName.unique(name, own));
-            add("unique", named, Unique.of(own), uniques, List.of("columns", column, "unique"));
-        });
-        is.check().ifPresent(check -> {
+        if (is.unique().isPresent()) {
+            boolean twice = uniques.values().stream()
+                    .anyMatch(unique -> unique.columns().equals(own));
+            String named = is.unique().get().name().orElse(DerivedName.unique(name, own));
+            addShorthand("unique", "unique", column, twice, named, Unique.of(own), uniques);
+        }
+        if (is.check().isPresent()) {
+            CheckShorthand check = is.check().get();
             String named = check.name().orElse(DerivedName.check(name, column));
-            add("checks", named, new Check(check.check()), checks, List.of("columns", column, "check"));
-        });
-        is.references().ifPresent(reference -> {
-            refuseTwice(
-                    "references",
-                    column,
-                    foreignKeys.values().stream()
-                            .anyMatch(other -> other.columns().equals(own)));
+            addShorthand("check", "checks", column, false, named, new Check(check.check()), checks);
+        }
+        if (is.references().isPresent()) {
+            Reference reference = is.references().get();
+            boolean twice = foreignKeys.values().stream()
+                    .anyMatch(other -> other.columns().equals(own));
             String named = reference.name().orElse(DerivedName.foreignKey(name, own));
-            add("foreignKeys", named, reference.from(column), foreignKeys, List.of("columns", column, "references"));
-        });
-        is.index().ifPresent(flag -> {
-            boolean served =
-                    key.filter(primary -> primary.columns().equals(own)).isPresent()
-                            || uniques.values().stream()
-                                    .anyMatch(unique -> unique.columns().equals(own));
-            if (served && flag.name().isEmpty()) {
-                return;
-            }
+            addShorthand("references", "foreignKeys", column, twice, named, reference.from(column), foreignKeys);
+        }
+        if (is.index().isPresent() && (is.index().get().name().isPresent() || !isServed(own, keyColumns))) {
             Index plain = Index.of(own);
-            refuseTwice("index", column, indexes.values().stream().anyMatch(plain::equals));
-            String named = flag.name().orElse(DerivedName.index(name, own));
-            add("indexes", named, plain, indexes, List.of("columns", column, "index"));
-        });
+            String named = is.index().get().name().orElse(DerivedName.index(name, own));
+            addShorthand("index", "indexes", column, indexes.containsValue(plain), named, plain, indexes);
+        }
     }
 
-    private void refuseTwice(String shorthand, String column, boolean twice) {
+    /** Whether a key or a unique constraint over the columns does already what an index would. */
+    private boolean isServed(List<String> own, List<String> keyColumns) {
+        return keyColumns.equals(own)
+                || uniques.values().stream().anyMatch(unique -> unique.columns().equals(own));
+    }
+
+    private <T> void addShorthand(
+            String shorthand, String group, String column, boolean twice, String named, T part, Map<String, T> into) {
         if (twice) {
             found.add(new Problem("column '" + column + "' has '" + shorthand
                             + "', and the table has the same over this column; keep one")
                     .about("columns", column, shorthand));
         }
+        add(group, named, part, into, List.of("columns", column, shorthand));
     }
 }

@@ -53,6 +53,9 @@ public record ForeignKey(
     }
 
     ForeignKey renameColumn(String from, String to) {
+        if (!columns.contains(from)) {
+            return this;
+        }
         return new ForeignKey(
                 ColumnLists.rename(columns, from, to), references, this.to, onDelete, onUpdate, deferrable, external);
     }

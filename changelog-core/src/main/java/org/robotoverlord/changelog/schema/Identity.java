@@ -33,12 +33,16 @@ public record Identity(
             throw new Problem("an identity's increment is 0; give it a step").about("increment");
         }
         boolean upwards = step > 0;
-        increment = increment.filter(value -> value != 1);
-        min = upwards ? min.filter(value -> value != 1) : min;
-        max = upwards ? max : max.filter(value -> value != -1);
-        Optional<Long> first = upwards ? min.or(() -> Optional.of(1L)) : max.or(() -> Optional.of(-1L));
-        start = start.filter(value -> !value.equals(first.orElseThrow()));
-        cache = cache.filter(value -> value != 1);
+        increment = unless(1, increment);
+        min = upwards ? unless(1, min) : min;
+        max = upwards ? max : unless(-1, max);
+        start = unless(upwards ? min.orElse(1L) : max.orElse(-1L), start);
+        cache = unless(1, cache);
+    }
+
+    /** Nothing where what is given goes without saying. */
+    private static Optional<Long> unless(long usual, Optional<Long> given) {
+        return given.isPresent() && given.get() == usual ? Optional.empty() : given;
     }
 
     /** {@code identity: true}, or {@code always}. */
@@ -68,8 +72,8 @@ public record Identity(
     Identity within(ColumnType type) {
         long greatest = greatest(type);
         boolean upwards = increment.orElse(1L) > 0;
-        Optional<Long> least = upwards ? min : min.filter(value -> value != -greatest - 1);
-        Optional<Long> most = upwards ? max.filter(value -> value != greatest) : max;
+        Optional<Long> least = upwards ? min : unless(-greatest - 1, min);
+        Optional<Long> most = upwards ? unless(greatest, max) : max;
         return new Identity(always, start, increment, least, most, cache, cycle);
     }
 

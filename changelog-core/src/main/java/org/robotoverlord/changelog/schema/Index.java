@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,13 @@ public record Index(
 
     /** The columns it sorts by; expressions are left out. */
     public List<String> columnNames() {
-        return columns.stream().flatMap(element -> element.column().stream()).toList();
+        List<String> names = new ArrayList<>();
+        for (IndexElement element : columns) {
+            if (element.column().isPresent()) {
+                names.add(element.column().get());
+            }
+        }
+        return names;
     }
 
     /** The same with another comment, or none. */
@@ -76,6 +83,9 @@ public record Index(
     }
 
     Index renameColumn(String from, String to) {
+        if (!mentions(from)) {
+            return this;
+        }
         return new Index(
                 columns.stream().map(element -> element.renameColumn(from, to)).toList(),
                 unique,

@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +29,12 @@ final class Integrity {
         integrity.checkNames();
         integrity.checkColumns();
         integrity.checkKeys();
-        integrity.table.foreignKeys().forEach(integrity::checkForeignKey);
-        integrity.table.indexes().forEach(integrity::checkIndex);
+        for (Map.Entry<String, ForeignKey> key : integrity.table.foreignKeys().entrySet()) {
+            integrity.checkForeignKey(key.getKey(), key.getValue());
+        }
+        for (Map.Entry<String, Index> index : integrity.table.indexes().entrySet()) {
+            integrity.checkIndex(index.getKey(), index.getValue());
+        }
         return integrity.found;
     }
 
@@ -53,23 +58,36 @@ final class Integrity {
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        table.primaryKey().ifPresent(key -> parts.add(new Part("constraint", "primaryKey", key.name())));
-        table.uniques().keySet().forEach(unique -> parts.add(new Part("constraint", "unique", unique)));
-        table.checks().keySet().forEach(check -> parts.add(new Part("constraint", "checks", check)));
-        table.foreignKeys().keySet().forEach(foreign -> parts.add(new Part("constraint", "foreignKeys", foreign)));
-        table.indexes().keySet().forEach(index -> parts.add(new Part("index", "indexes", index)));
+        if (table.primaryKey().isPresent()) {
+            parts.add(new Part(
+                    "constraint", "primaryKey", table.primaryKey().get().name()));
+        }
+        addParts("constraint", "unique", table.uniques().keySet(), parts);
+        addParts("constraint", "checks", table.checks().keySet(), parts);
+        addParts("constraint", "foreignKeys", table.foreignKeys().keySet(), parts);
+        addParts("index", "indexes", table.indexes().keySet(), parts);
         return parts;
     }
 
+    private static void addParts(String kind, String group, Set<String> names, List<Part> into) {
+        for (String name : names) {
+            into.add(new Part(kind, group, name));
+        }
+    }
+
     private void checkNames() {
-        schema.undeclared("table '" + name + "'", name.schema()).ifPresent(found::add);
+        if (name.schema().isPresent()) {
+            schema.undeclared("table '" + name + "'", name.schema()).ifPresent(found::add);
+        }
         if (schema.findEnum(name).isPresent()) {
             found.add(new Problem("'" + name
                     + "' is the name of a table and of an enum, and a table's rows are a type of its name;"
                     + " give one of them another name"));
         }
         checkName("table", name.local());
-        table.columns().keySet().forEach(column -> checkName("column", column, "columns", column));
+        for (String column : table.columns().keySet()) {
+            checkName("column", column, "columns", column);
+        }
         Set<String> constraints = new HashSet<>();
         Set<String> relations = new HashSet<>();
         for (Part part : parts()) {
@@ -111,31 +129,26 @@ final class Integrity {
     }
 
     private void checkColumns() {
-        table.columns().forEach((column, is) -> {
-            checkType(column, is);
-            is.generated().ifPresent(generated -> {
-                if (generated.sql().mentions(column)) {
-                    found.add(
-                            new Problem("generated column '" + column + "' is computed from itself; name other columns")
-                                    .about("columns", column, "generated"));
-                }
-            });
-        });
+        for (Map.Entry<String, Column> column : table.columns().entrySet()) {
+            Column is = column.getValue();
+            if (!is.type().isNative() && is.type().portable().isEmpty()) {
+                checkType(column.getKey(), is, Name.parse(is.type().name()));
+            }
+            if (is.generated().isPresent() && is.generated().get().sql().mentions(column.getKey())) {
+                found.add(new Problem("generated column '" + column.getKey()
+                                + "' is computed from itself; name other columns")
+                        .about("columns", column.getKey(), "generated"));
+            }
+        }
     }
 
-    private void checkType(String column, Column is) {
-        Optional<Name> userType = is.type().isNative() || is.type().portable().isPresent()
-                ? Optional.empty()
-                : Optional.of(Name.parse(is.type().name()));
-        if (userType.isEmpty()) {
-            return;
-        }
-        Optional<EnumType> enumType = schema.findEnum(userType.get());
+    private void checkType(String column, Column is, Name userType) {
+        Optional<EnumType> enumType = schema.findEnum(userType);
         if (enumType.isPresent() && !is.type().arguments().isEmpty()) {
-            found.add(new Problem("enum '" + userType.get() + "' takes no numbers in parentheses; leave them out")
+            found.add(new Problem("enum '" + userType + "' takes no numbers in parentheses; leave them out")
                     .about("columns", column, "type"));
         } else if (enumType.isPresent()) {
-            checkEnumDefault(column, is, userType.get(), enumType.get());
+            checkEnumDefault(column, is, userType, enumType.get());
         } else if (!schema.setting()
                 .builtInTypes()
                 .contains(ColumnType.lower(is.type().name()))) {
@@ -167,8 +180,10 @@ final class Integrity {
     }
 
     private void checkKeys() {
-        table.primaryKey().ifPresent(key -> requireColumns(table, name, key.columns(), "primaryKey", "columns"));
-        table.uniques().forEach((unique, is) -> requireColumns(table, name, is.columns(), "unique", unique, "columns"));
+        requireColumns(table, name, table.keyColumns(), "primaryKey", "columns");
+        for (Map.Entry<String, Unique> unique : table.uniques().entrySet()) {
+            requireColumns(table, name, unique.getValue().columns(), "unique", unique.getKey(), "columns");
+        }
     }
 
     private void checkIndex(String index, Index is) {
@@ -207,6 +222,9 @@ final class Integrity {
 
     /** Whether rows can be told apart by the columns, in whatever order: what a foreign key needs of its target. */
     private static boolean isUnique(Table target, List<String> columns) {
+        if (columns.equals(target.keyColumns())) {
+            return true;
+        }
         Set<String> wanted = Set.copyOf(columns);
         return wanted.equals(Set.copyOf(target.keyColumns()))
                 || target.uniques().values().stream()

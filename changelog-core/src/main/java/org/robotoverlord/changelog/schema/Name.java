@@ -99,7 +99,10 @@ public record Name(Optional<String> schema, String local) implements Written, Co
 
     /** One part as it stands in a joined name: in double quotes where it has to be. */
     public static String part(String name) {
-        boolean plain = !name.isEmpty() && name.chars().noneMatch(c -> ".:,=\"".indexOf(c) >= 0);
+        boolean plain = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            plain &= ".:,=\"".indexOf(name.charAt(i)) < 0;
+        }
         return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
@@ -113,6 +116,17 @@ public record Name(Optional<String> schema, String local) implements Written, Co
         return Optional.of(Scalar.plain(toString()));
     }
 
+    /** Written out, as names are looked up by the ten thousand: what a record has of its own is slow until it is compiled. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Name name && local.equals(name.local) && schema.equals(name.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + local.hashCode();
+    }
+
     @Override
     public int compareTo(Name other) {
         int bySchema = schema.orElse("").compareTo(other.schema.orElse(""));
@@ -122,6 +136,6 @@ public record Name(Optional<String> schema, String local) implements Written, Co
     /** The inverse of {@link #parse(String)}. */
     @Override
     public String toString() {
-        return schema.map(name -> part(name) + ".").orElse("") + part(local);
+        return schema.isEmpty() ? part(local) : part(schema.get()) + "." + part(local);
     }
 }

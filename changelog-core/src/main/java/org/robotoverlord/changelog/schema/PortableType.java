@@ -2,6 +2,7 @@ package org.robotoverlord.changelog.schema;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,11 +39,13 @@ public enum PortableType {
     private static final List<String> SERIALS =
             List.of("serial", "bigserial", "smallserial", "serial4", "serial8", "serial2");
 
+    private final String written;
     private final int fewest;
     private final int most;
     private final List<String> synonyms;
 
     PortableType(int fewest, int most, String... synonyms) {
+        this.written = name().toLowerCase(Locale.ROOT);
         this.fewest = fewest;
         this.most = most;
         this.synonyms = List.of(synonyms);
@@ -50,7 +53,7 @@ public enum PortableType {
 
     /** How the type is written. */
     public String written() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return written;
     }
 
     /** The type so written, synonyms not folded. */
@@ -67,6 +70,10 @@ public enum PortableType {
 
     /** The type that a name and its arguments make, synonyms folded and what is implied left out. */
     static ColumnType fold(String text, String name, List<Integer> arguments, boolean array) {
+        PortableType exact = BY_NAME.get(name);
+        if (exact != null) {
+            return new ColumnType(name, exact.arguments(text, arguments), array, false);
+        }
         String lower = ColumnType.lower(name);
         if (SERIALS.contains(lower)) {
             throw new Problem("'" + text + "' is no type but a column with a sequence of its own; write " + "{type: "

@@ -88,7 +88,8 @@ public final class Schema {
 
     /** The name as it is kept here: without the schema where that is the app's own. */
     public Name local(Name name) {
-        return name.schema().filter(setting.home()::equals).isPresent() ? Name.of(name.local()) : name;
+        boolean home = name.schema().isPresent() && name.schema().get().equals(setting.home());
+        return home ? Name.of(name.local()) : name;
     }
 
     public Optional<Table> findTable(Name name) {
@@ -97,7 +98,11 @@ public final class Schema {
 
     /** @throws Problem if there is no such table, with the nearest name */
     public Table table(Name name) {
-        return findTable(name).orElseThrow(() -> missing("table", name, tables.keySet()));
+        Table table = tables.get(local(name));
+        if (table == null) {
+            throw missing("table", name, tables.keySet());
+        }
+        return table;
     }
 
     public Optional<EnumType> findEnum(Name name) {
@@ -140,9 +145,11 @@ public final class Schema {
 
     /** What is wrong with a thing in that schema: that nobody declared the schema. */
     public Optional<Problem> undeclared(String thing, Optional<String> in) {
-        return in.filter(name -> !name.equals(setting.home()) && !schemas.contains(name))
-                .map(name -> new Problem(thing + " lies in schema '" + name + "', which is not declared"
-                        + Suggestion.of(name, schemas) + "; add it to 'schemas', or write a createSchema before"));
+        if (in.isEmpty() || in.get().equals(setting.home()) || schemas.contains(in.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(thing + " lies in schema '" + in.get() + "', which is not declared"
+                + Suggestion.of(in.get(), schemas) + "; add it to 'schemas', or write a createSchema before"));
     }
 
     private static Problem missing(String kind, Name name, Collection<Name> known) {
@@ -207,6 +214,9 @@ public final class Schema {
 
     /** Who points to whom once a table is another; most changes of a table leave its foreign keys as they are. */
     private PMap<Name, PSet<Name>> referrers(Name key, Table before, Table after) {
+        if (before.foreignKeys() == after.foreignKeys()) {
+            return referrers;
+        }
         Set<Name> gone = before.references();
         Set<Name> here = after.references();
         if (gone.equals(here)) {
@@ -227,6 +237,11 @@ public final class Schema {
 
     /** Whose the indexes are once a table is another; most changes of a table leave their names as they are. */
     private PMap<Name, Name> relations(Name key, Table before, Table after) {
+        if (before.primaryKey() == after.primaryKey()
+                && before.uniques() == after.uniques()
+                && before.indexes() == after.indexes()) {
+            return relations;
+        }
         Set<String> gone = before.relationNames();
         Set<String> here = after.relationNames();
         if (gone.equals(here)) {
@@ -245,12 +260,15 @@ public final class Schema {
     }
 
     private Table resolved(Name key, Table table) {
-        boolean typed = table.columns().values().stream().anyMatch(column -> isQualifiedHome(column.type()));
-        Table local = typed ? table.withColumns(OrderedMaps.mapValues(table.columns(), this::localType)) : table;
-        return local.foreignKeys().isEmpty()
-                ? local
-                : local.withForeignKeys(
-                        OrderedMaps.mapValues(local.foreignKeys(), foreign -> resolved(key, table, foreign)));
+        Table before = tables.getOrDefault(key, Table.EMPTY);
+        Map<String, Column> columns = table.columns() == before.columns()
+                ? table.columns()
+                : OrderedMaps.mapValues(table.columns(), this::localType);
+        Map<String, ForeignKey> keys =
+                OrderedMaps.mapValues(table.foreignKeys(), foreign -> resolved(key, table, foreign));
+        return columns == table.columns() && keys == table.foreignKeys()
+                ? table
+                : table.withColumns(columns).withForeignKeys(keys);
     }
 
     private boolean isQualifiedHome(ColumnType type) {
@@ -266,7 +284,8 @@ public final class Schema {
     }
 
     private ForeignKey resolved(Name key, Table table, ForeignKey foreign) {
-        ForeignKey local = foreign.withReferences(local(foreign.references()));
+        Name references = local(foreign.references());
+        ForeignKey local = references == foreign.references() ? foreign : foreign.withReferences(references);
         if (!local.to().isEmpty() || local.external()) {
             return local;
         }
@@ -296,7 +315,7 @@ public final class Schema {
         for (Name referrer : referrersOf(key)) {
             after = after.mapForeignKeys(
                     referrer,
-                    foreign -> foreign.references().equals(key)
+                    foreign -> foreign.references().equals(key) && foreign.to().contains(from)
                             ? foreign.withTo(ColumnLists.rename(foreign.to(), from, to))
                             : foreign);
         }

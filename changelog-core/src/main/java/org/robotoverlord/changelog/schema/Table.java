@@ -53,20 +53,22 @@ public record Table(
 
     /** The columns of the primary key; none where it has none. */
     public List<String> keyColumns() {
-        return primaryKey.map(PrimaryKey::columns).orElse(List.of());
+        return primaryKey.isPresent() ? primaryKey.get().columns() : List.of();
     }
 
     /** The tables that its foreign keys point to. */
     Set<Name> references() {
         Set<Name> names = new LinkedHashSet<>();
-        foreignKeys.values().forEach(key -> names.add(key.references()));
+        for (ForeignKey key : foreignKeys.values()) {
+            names.add(key.references());
+        }
         return names;
     }
 
     /** The names of all constraints. */
     public Set<String> constraintNames() {
         Set<String> names = new LinkedHashSet<>();
-        primaryKey.ifPresent(key -> names.add(key.name()));
+        addKeyName(names);
         names.addAll(uniques.keySet());
         names.addAll(checks.keySet());
         names.addAll(foreignKeys.keySet());
@@ -76,10 +78,16 @@ public record Table(
     /** The names that lie in the schema beside the tables' own: indexes, and the constraints that are kept by one. */
     public Set<String> relationNames() {
         Set<String> names = new LinkedHashSet<>();
-        primaryKey.ifPresent(key -> names.add(key.name()));
+        addKeyName(names);
         names.addAll(uniques.keySet());
         names.addAll(indexes.keySet());
         return names;
+    }
+
+    private void addKeyName(Set<String> names) {
+        if (primaryKey.isPresent()) {
+            names.add(primaryKey.get().name());
+        }
     }
 
     /** What stands on a column and must go before it, each as a person would say it: {@code index 'users_role_idx'}. */
@@ -200,7 +208,7 @@ public record Table(
         Table renamed = new Table(
                 comment,
                 OrderedMaps.rename(columns, from, to),
-                primaryKey.map(key -> key.renameColumn(from, to)),
+                keyColumns().contains(from) ? primaryKey.map(key -> key.renameColumn(from, to)) : primaryKey,
                 OrderedMaps.mapValues(uniques, unique -> unique.renameColumn(from, to)),
                 checks,
                 OrderedMaps.mapValues(foreignKeys, key -> key.renameColumn(from, to)),

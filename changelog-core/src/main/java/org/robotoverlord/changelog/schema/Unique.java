@@ -25,6 +25,8 @@ public record Unique(
     }
 
     Unique renameColumn(String from, String to) {
-        return new Unique(ColumnLists.rename(columns, from, to), nullsNotDistinct, deferrable);
+        return columns.contains(from)
+                ? new Unique(ColumnLists.rename(columns, from, to), nullsNotDistinct, deferrable)
+                : this;
     }
 }
