@@ -123,8 +123,7 @@ class PlainYamlTest {
 
     @Test
     void it_gives_up_on_what_may_be_too_much() {
-        assertThat(PlainYaml.read("f", "a: " + "[".repeat(60) + "]".repeat(60)))
-                .isEmpty();
+        assertThat(PlainYaml.read("f", "a: " + "[".repeat(60) + "]".repeat(60))).isEmpty();
         assertThat(PlainYaml.read("f", "x".repeat(600) + ": b")).isEmpty();
         assertThat(PlainYaml.read("f", "a: [" + "b,".repeat(1_000_000) + "b]")).isEmpty();
         assertThat(PlainYaml.read("f", "a: b\n" + "\n".repeat(100_000) + "# x\n".repeat(100_000) + "c: d"))
@@ -135,7 +134,10 @@ class PlainYamlTest {
     void what_migrate_writes_is_plain() throws IOException {
         for (Path file : files("../migrations/migrations/models")) {
             String text = Files.readString(file);
-            assertThat(PlainYaml.read("f", text)).as(file.toString()).isPresent().isEqualTo(WholeYaml.parse("f", text));
+            assertThat(PlainYaml.read("f", text))
+                    .as(file.toString())
+                    .isPresent()
+                    .isEqualTo(WholeYaml.parse("f", text));
         }
     }
 
