@@ -1,0 +1,212 @@
+package org.robotoverlord.it.generated;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.robotoverlord.changelog.App;
+import org.robotoverlord.changelog.Draft;
+import org.robotoverlord.changelog.DraftRequest;
+import org.robotoverlord.changelog.Robot;
+import org.robotoverlord.changelog.Surroundings;
+import org.robotoverlord.changelog.changelog.Changelog;
+import org.robotoverlord.changelog.changelog.ChangelogId;
+import org.robotoverlord.changelog.changelog.ChangelogReader;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Dialects;
+import org.robotoverlord.changelog.diff.Asker;
+import org.robotoverlord.changelog.diff.Deciding;
+import org.robotoverlord.changelog.diff.Differ;
+import org.robotoverlord.changelog.diff.Models;
+import org.robotoverlord.changelog.diff.Past;
+import org.robotoverlord.changelog.history.SchemaAt;
+import org.robotoverlord.changelog.model.ModelDocument;
+import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.run.Journal;
+import org.robotoverlord.changelog.run.Progress;
+import org.robotoverlord.changelog.schema.EnumBody;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.TableBody;
+import org.robotoverlord.changelog.yaml.YamlNode;
+import org.robotoverlord.changelog.yaml.YamlText;
+import org.robotoverlord.changelog.yaml.YamlWriter;
+
+/**
+ * A user's way with two schemas: models are written, a changelog is drafted and applied, the models change, the next one is drafted and
+ * applied, and both are taken back. At every stop the database must be what the changelogs say.
+ */
+final class Journey {
+    private static final String MODELS = "src/main/models/models/models.yaml";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-25T08:15:00Z"), ZoneOffset.UTC);
+    private static final DraftRequest NO_ROWS =
+            new DraftRequest(Optional.empty(), Optional.empty(), Optional.of("none"), Optional.of("none"), true);
+
+    private final Path folder;
+    private final String url;
+    private final Robot robot;
+    private final Random random;
+    private final Set<String> schemas = new TreeSet<>();
+
+    /**
+     * @param folder an empty one
+     * @param url of a database with nothing in it but, maybe, an empty migration table
+     * @param seed of the answers to questions
+     */
+    Journey(Path folder, String url, long seed) {
+        this.folder = folder;
+        this.url = url;
+        this.random = new Random(seed);
+        App app = new App(
+                "models",
+                folder,
+                folder.resolve(MODELS).getParent(),
+                folder.resolve("migrations/models"),
+                Optional.empty(),
+                Optional.empty(),
+                Name.of(Journal.DEFAULT_TABLE),
+                Map.of(),
+                List.of(),
+                List.of());
+        this.robot = new Robot(app, new Surroundings(CLOCK, "tester", "test", Duration.ofSeconds(10)));
+    }
+
+    /** Goes there and back. */
+    void go(Schema first, Schema second) throws SQLException {
+        try (Database database = database()) {
+            List<Changelog> applied = new ArrayList<>();
+            for (Schema wished : List.of(first, second)) {
+                model(wished);
+                draft().ifPresent(applied::add);
+                robot.check();
+                robot.upgrade(database, Target.USUAL, Progress.NONE);
+                require(database, applied);
+            }
+            while (!applied.isEmpty()) {
+                applied.remove(applied.size() - 1);
+                robot.downgrade(database, Target.USUAL, plan -> true, Progress.NONE);
+                require(database, applied);
+            }
+        }
+    }
+
+    private Database database() throws SQLException {
+        return new Database(DriverManager.getConnection(url), Dialects.of(url), robot.home());
+    }
+
+    private void model(Schema wished) {
+        schemas.addAll(wished.schemas());
+        write(folder.resolve(MODELS), text(wished));
+    }
+
+    /** A schema as somebody would write it. */
+    static String text(Schema schema) {
+        Map<String, EnumBody> enums = new LinkedHashMap<>();
+        schema.enums().forEach((name, type) -> enums.put(name.toString(), body(type)));
+        Map<String, TableBody> tables = new LinkedHashMap<>();
+        schema.tables().forEach((name, table) -> tables.put(name.toString(), TableBody.of(name, table)));
+        return YamlText.of(
+                YamlWriter.node(new ModelDocument(List.copyOf(schema.schemas()), schema.extensions(), enums, tables)));
+    }
+
+    private static EnumBody body(EnumType type) {
+        List<EnumBody.EnumValue> values = type.values().stream()
+                .map(value -> new EnumBody.EnumValue(value, Optional.empty()))
+                .toList();
+        return new EnumBody(values, Optional.empty(), type.comment());
+    }
+
+    private Optional<Changelog> draft() {
+        Optional<Draft> draft = robot.draft(NO_ROWS, Optional.of(new Asker() {
+            @Override
+            public boolean yes(String question, boolean defaultAnswer) {
+                return random.nextInt(3) > 0;
+            }
+
+            @Override
+            public String text(String question) {
+                throw new IllegalStateException("asked '" + question + "' though there are no rows");
+            }
+        }));
+        return draft.map(drafted -> read(drafted.id(), folder.resolve(robot.write(drafted))));
+    }
+
+    private static Changelog read(ChangelogId id, Path file) {
+        try {
+            return ChangelogReader.read(id, file.toString(), Files.readAllBytes(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The database holds what the changelogs make, in its own words. */
+    private void require(Database database, List<Changelog> applied) throws SQLException {
+        Dialect dialect = database.dialect();
+        Schema replayed = SchemaAt.after(applied, Schema.empty(Models.SETTING));
+        Schema expected = dialect.asPrinted(database.connection(), replayed);
+        Schema live = dialect.introspector()
+                .read(
+                        database.connection(),
+                        replayed.setting(),
+                        schemas,
+                        name -> !name.equals(Name.of(Journal.DEFAULT_TABLE)));
+        if (!live.equals(expected)) {
+            throw new AssertionError("after " + (applied.isEmpty() ? "all was taken back" : last(applied))
+                    + " the database isn't what the changelogs make. To be so it would need:\n"
+                    + changes(live, expected) + "\nIt is:\n" + text(live) + "\nIt should be:\n" + text(expected));
+        }
+    }
+
+    private static String last(List<Changelog> applied) {
+        return applied.get(applied.size() - 1).id().toString();
+    }
+
+    private static String changes(Schema from, Schema to) {
+        List<YamlNode> changes = new Differ(Deciding.no(), Past.NONE)
+                .diff(from, to, List.of()).changes().stream()
+                        .map(YamlWriter::node)
+                        .toList();
+        return changes.isEmpty() ? "nothing that the differ sees\n" : YamlText.of(YamlWriter.sequence(changes));
+    }
+
+    /** The changelogs as they were written. */
+    String changelogs() {
+        StringBuilder all = new StringBuilder();
+        for (String name : robot.history(Optional.empty()).stream()
+                .map(entry -> entry.id() + ".yaml")
+                .toList()) {
+            try {
+                all.append("# ").append(name).append('\n');
+                all.append(Files.readString(folder.resolve("migrations/models").resolve(name)));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return all.toString();
+    }
+}
