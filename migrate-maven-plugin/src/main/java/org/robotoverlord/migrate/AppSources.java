@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.robotoverlord.changelog.App;
@@ -52,6 +53,8 @@ final class AppSources {
     private App app(AppSettings settings, Optional<String> dialect) {
         Map<String, String> placeholders = new HashMap<>(mojo.placeholders == null ? Map.of() : mojo.placeholders);
         placeholders.putAll(settings.placeholders());
+        // Maven leaves nothing of a ${property} that isn't set.
+        placeholders.values().removeIf(Objects::isNull);
         return new App(
                 settings.name(),
                 base(),

@@ -6,7 +6,8 @@ import org.robotoverlord.changelog.problem.Problem;
 
 /**
  * Decides how a goal ends that couldn't do its work: what the user can mend is a {@link MojoFailureException}, the rest a {@link
- * MojoExecutionException}. What was thrown is shown with {@code -e} alone: as a cause, Maven would say it twice.
+ * MojoExecutionException}. What was thrown is shown with {@code -e} alone. A problem isn't a cause, as Maven would tell the user of
+ * what caused it in turn.
  */
 final class Failures {
     private Failures() {}
@@ -18,10 +19,10 @@ final class Failures {
             failure.addSuppressed(thrown);
             throw failure;
         }
-        MojoExecutionException broken = new MojoExecutionException("\nrobot:" + goal
-                + " ended in a way that is its own fault, not yours: " + thrown
-                + "\nRun it again with -e, and report what that shows.");
-        broken.addSuppressed(thrown);
-        throw broken;
+        throw new MojoExecutionException(
+                "\nrobot:" + goal
+                        + " ended in a way that is its own fault, not yours: " + thrown
+                        + "\nRun it again with -e, and report what that shows.",
+                thrown);
     }
 }

@@ -2,6 +2,7 @@ package org.robotoverlord.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.junit.jupiter.api.Test;
 import org.robotoverlord.changelog.TestPostgres;
@@ -15,6 +16,24 @@ class UpgradeMojoTest extends GoalTest {
         assertThat(module.run(upgrade))
                 .containsExactly("Success upgrade " + FIRST + ".yaml", "Success upgrade " + SECOND + ".yaml");
         assertThat(module.run(upgrade)).containsExactly("Nothing to upgrade");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void misses_a_placeholder_of_a_property_that_is_not_set_where_it_is_used(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+        upgrade.placeholders = new HashMap<>();
+        upgrade.placeholders.put("region", null);
+
+        assertThat(module.run(upgrade)).hasSize(2);
+
+        module.changelog("3_20260526000000_region", """
+                parent: %s
+                changes:
+                  - sql: {up: "select '${region}'", down: none}
+                """.formatted(SECOND));
+        assertThat(module.refused(upgrade))
+                .contains("3_20260526000000_region.yaml:3:5: placeholder '${region}' has no value");
     }
 
     @Test
