@@ -1,0 +1,72 @@
+package org.robotoverlord.it.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Maven that runs this build, for builds of its own: with the local repository that the plugin was installed to.
+ *
+ * @param target the build directory of this module
+ * @param repository the local repository
+ * @param user what comes before the command, to become another user; nothing for the same one
+ * @param answers lines for whoever asks
+ */
+public record Maven(Path target, Path repository, List<String> user, List<String> answers) {
+    private static final String OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    /** The one for a folder below the build directory. */
+    static Maven ofThisBuild(Path folder) {
+        Path target = folder.toAbsolutePath();
+        while (!Files.isDirectory(target.resolve("local-repo"))) {
+            target = target.getParent();
+            if (target == null) {
+                throw new IllegalStateException("no folder above " + folder + " has a local-repo");
+            }
+        }
+        return new Maven(target, target.resolve("local-repo"), List.of(), List.of());
+    }
+
+    Maven answering(List<String> lines) {
+        return new Maven(target, repository, user, lines);
+    }
+
+    Output run(Path folder, List<String> arguments) {
+        return start(folder, arguments).waitFor();
+    }
+
+    Running start(Path folder, List<String> arguments) {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        List<String> command = new ArrayList<>(user);
+        command.add(Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
+                .toString());
+        command.add("-Dstyle.color=never");
+        command.add("-Dmaven.repo.local=" + repository);
+        command.addAll(settings());
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().remove("DATABASE_URL");
+        builder.environment().put("MAVEN_OPTS", OPTIONS);
+        if (!user.isEmpty()) {
+            builder.environment().put("HOME", folder.toString());
+            builder.environment()
+                    .put("XDG_CACHE_HOME", repository.resolveSibling("cache").toString());
+        }
+        try {
+            return new Running(builder.start(), answers);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The settings that the builds of this module get; another user may not read them, and has all in the repository. */
+    private List<String> settings() {
+        return user.isEmpty()
+                ? List.of("-s", target.resolve("it/interpolated-settings.xml").toString())
+                : List.of("-o");
+    }
+}

@@ -1,0 +1,82 @@
+package org.robotoverlord.it.build;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A run of Maven that may still go on. */
+public final class Running {
+    private static final long MOST_SECONDS = 120;
+
+    private final Process process;
+    private final StringBuffer text = new StringBuffer();
+    private final Thread reader;
+
+    Running(Process process, List<String> answers) throws IOException {
+        this.process = process;
+        this.reader = new Thread(this::read, "output");
+        reader.setDaemon(true);
+        reader.start();
+        try (Writer in = process.outputWriter(StandardCharsets.UTF_8)) {
+            for (String answer : answers) {
+                in.write(answer + "\n");
+            }
+        } catch (IOException gone) {
+            // It ended without asking.
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                text.append(line).append('\n');
+            }
+        } catch (IOException killed) {
+            // What was said until then is known.
+        }
+    }
+
+    /** What was said so far. */
+    public String text() {
+        return text.toString();
+    }
+
+    /** Whether it runs. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Waits for the end. */
+    public Output waitFor() {
+        try {
+            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+                throw new AssertionError("it doesn't end:\n" + text);
+            }
+            reader.join(TimeUnit.SECONDS.toMillis(MOST_SECONDS));
+            return new Output(process.exitValue(), text.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Kills Maven as {@code kill -9} does; its launcher is a script, of which Maven is the child. */
+    public void kill() {
+        process.descendants().filter(Running::isJava).forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private static boolean isJava(ProcessHandle handle) {
+        return handle.info()
+                .command()
+                .filter(command -> command.endsWith("java"))
+                .isPresent();
+    }
+}

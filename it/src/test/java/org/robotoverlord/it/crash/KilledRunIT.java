@@ -1,0 +1,187 @@
+package org.robotoverlord.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.robotoverlord.changelog.TestPostgres;
+import org.robotoverlord.it.build.Build;
+import org.robotoverlord.it.build.NewProject;
+import org.robotoverlord.it.build.Output;
+import org.robotoverlord.it.build.Rows;
+import org.robotoverlord.it.build.Running;
+
+/** Maven is killed in the middle of an upgrade, as by {@code kill -9}; nothing is half done, and the next run finishes. */
+class KilledRunIT {
+    private static final int CHANGELOGS = 60;
+    private static final int KILLS = 4;
+    private static final String LONG = "-Dseconds=600";
+    private static final String SHORT = "-Dseconds=0";
+
+    private final String url = TestPostgres.freshDatabase();
+    private final String database = "-Drobot.url=" + url;
+
+    @Test
+    void wherever_it_is_killed_each_changelog_is_there_whole_or_not_at_all() throws SQLException {
+        List<String> changes = new ArrayList<>();
+        for (int i = 1; i <= CHANGELOGS; i++) {
+            changes.add("- createTable: {name: t%d, columns: {id: bigint}, primaryKey: [id]}\n".formatted(i)
+                    + "- insert: {table: t%d, rows: [{id: 1}]}\n".formatted(i)
+                    + "- createTable: {name: u%d, columns: {id: bigint}}\n".formatted(i)
+                    + "- sql: {up: select pg_sleep(0.02), down: none}");
+        }
+        Build project = NewProject.withChangelogs(NewProject.named("killed-anywhere"), changes);
+        long seed = System.nanoTime();
+        System.out.println("Killed at random, seed " + seed);
+        Random random = new Random(seed);
+        int done = 0;
+        for (int i = 0; i < KILLS && done < CHANGELOGS; i++) {
+            Running run = project.start("robot:upgrade", SHORT, database);
+            int until = 1 + random.nextInt(CHANGELOGS / KILLS);
+            await(run, () -> count(run.text()) >= until);
+            pause(random.nextInt(40));
+            run.kill();
+            awaitNobody();
+            int now = requireWhole();
+            assertThat(now).isGreaterThanOrEqualTo(done + count(run.text()));
+            done = now;
+        }
+        project.mvn("robot:upgrade", SHORT, database).succeeds();
+        assertThat(requireWhole()).isEqualTo(CHANGELOGS);
+    }
+
+    @Test
+    void killed_within_a_changelog_it_begins_that_one_again() throws SQLException {
+        Build project = NewProject.withChangelogs(
+                NewProject.named("killed-within"), List.of("- createTable: {name: a, columns: {id: bigint}}", """
+                        - createTable: {name: b, columns: {id: bigint}}
+                        - sql: {up: "select pg_sleep(${seconds})", down: none}
+                        - createTable: {name: c, columns: {id: bigint}}
+                        """));
+        Running run = project.start("robot:upgrade", LONG, database);
+        await(run, this::isAsleep);
+        run.kill();
+        // The server is told by a check each other second that nobody listens any more; until then the lock is held.
+        Output next = project.mvn("robot:upgrade", SHORT, database).succeeds();
+        next.neverSays("Success upgrade " + NewProject.id(1)).says("Success upgrade " + NewProject.id(2));
+        assertThat(tables()).containsExactly("a", "b", "c");
+        assertThat(rows()).containsExactly("1 1 1", "2 1 1");
+    }
+
+    @Test
+    void killed_outside_a_transaction_it_goes_on_at_that_step() throws SQLException {
+        Build project = NewProject.withChangelogs(NewProject.named("killed-outside"), List.of("""
+                - createTable: {name: a, columns: {id: bigint}}
+                - sql: {transactional: false, up: "select pg_sleep(${seconds})", down: none}
+                - createTable: {name: b, columns: {id: bigint}}
+                """));
+        Running run = project.start("robot:upgrade", LONG, database);
+        await(run, this::isAsleep);
+        run.kill();
+        assertThat(rows()).containsExactly("1 1 3");
+        assertThat(tables()).containsExactly("a");
+        project.mvn("-q", "robot:history", SHORT, database).succeeds().says("\tinterrupted\t");
+        project.mvn("robot:upgrade", SHORT, database).succeeds().says("Success upgrade " + NewProject.id(1));
+        assertThat(rows()).containsExactly("1 3 3");
+        assertThat(tables()).containsExactly("a", "b");
+    }
+
+    @Test
+    void the_embedded_database_that_a_killed_run_left_is_recovered() {
+        Build project = NewProject.withChangelogs(
+                NewProject.named("killed-embedded"),
+                List.of(
+                        "- createTable: {name: a, columns: {id: bigint}}",
+                        "- createTable: {name: b, columns: {id: bigint}}\n"
+                                + "- sql: {up: \"select pg_sleep(${seconds})\", down: none}"));
+        Running run = project.start("robot:upgrade", LONG);
+        await(run, () -> count(run.text()) == 1);
+        pause(500);
+        run.kill();
+        project.mvn("robot:upgrade", SHORT)
+                .succeeds()
+                .neverSays("Success upgrade " + NewProject.id(1))
+                .says("Success upgrade " + NewProject.id(2));
+        assertThat(project.tables()).containsExactly("a", "b");
+    }
+
+    /** How many changelogs are recorded, each of which is there whole, and none beside them. */
+    private int requireWhole() throws SQLException {
+        List<String> numbers = Rows.of(url, """
+                select coalesce(m.number::text, 'none'), coalesce(m.steps_done, -1) = coalesce(m.steps_total, -1), t.relname, u.relname
+                from robot_migrations m
+                full join (select relname, substr(relname, 2)::bigint as number from pg_class where relname ~ '^t\\d+$') t using (number)
+                full join (select relname, substr(relname, 2)::bigint as number from pg_class where relname ~ '^u\\d+$') u using (number)
+                order by number
+                """);
+        List<String> whole = new ArrayList<>();
+        for (int i = 1; i <= numbers.size(); i++) {
+            whole.add("%d t t%d u%d".formatted(i, i, i));
+        }
+        assertThat(numbers).isEqualTo(whole);
+        return numbers.size();
+    }
+
+    private List<String> tables() throws SQLException {
+        return Rows.of(
+                url,
+                "select tablename from pg_tables where schemaname = 'public' and tablename <> 'robot_migrations' order by 1");
+    }
+
+    private List<String> rows() throws SQLException {
+        return Rows.of(url, "select number, steps_done, steps_total from robot_migrations order by number");
+    }
+
+    private boolean isAsleep() {
+        return isTrue(
+                "select exists (select from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database())");
+    }
+
+    /** Waits for the sessions of whoever was killed. */
+    private void awaitNobody() {
+        await(
+                () -> isTrue("select not exists (select from pg_stat_activity where datname = current_database()"
+                        + " and pid <> pg_backend_pid() and backend_type = 'client backend')"),
+                () -> true,
+                () -> "somebody is still connected");
+    }
+
+    private boolean isTrue(String query) {
+        try {
+            return Rows.of(url, query).equals(List.of("t"));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static int count(String text) {
+        return text.split("Success upgrade ", -1).length - 1;
+    }
+
+    private static void await(Running run, BooleanSupplier moment) {
+        await(moment, run::isRunning, run::text);
+    }
+
+    private static void await(
+            BooleanSupplier moment, BooleanSupplier hope, java.util.function.Supplier<String> otherwise) {
+        for (int i = 0; !moment.getAsBoolean(); i++) {
+            if (i > 6000 || !hope.getAsBoolean() && !moment.getAsBoolean()) {
+                throw new AssertionError("the moment to wait for doesn't come: " + otherwise.get());
+            }
+            pause(5);
+        }
+    }
+
+    private static void pause(long ms) {
+        try {
+            Thread.sleep(ms);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

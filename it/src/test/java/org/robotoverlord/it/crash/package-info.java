@@ -1,0 +1,2 @@
+/** Runs that are killed, and runs that meet. */
+package org.robotoverlord.it.crash;

@@ -1,0 +1,38 @@
+package org.robotoverlord.it.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.robotoverlord.it.build.AnotherUser;
+import org.robotoverlord.it.build.Build;
+import org.robotoverlord.it.build.NewProject;
+
+/** An ordinary user needs no more than root does; run where this is root. */
+class AnotherUserIT {
+    @Test
+    void an_ordinary_user_upgrades_and_downgrades() throws IOException {
+        Optional<AnotherUser> found = AnotherUser.find();
+        assumeTrue(found.isPresent(), "it takes root, and setpriv or runuser, to become another user");
+        try (AnotherUser user = found.get()) {
+            Build project = NewProject.withChangelogs(
+                    user.project(),
+                    List.of(
+                            "- createTable: {name: a, columns: {id: bigint}}",
+                            "- createTable: {name: b, columns: {id: bigint}}"));
+            user.own();
+            project.mvn("robot:upgrade").succeeds().says("Success upgrade " + NewProject.id(2));
+            String history = project.mvn("-q", "robot:history")
+                    .succeeds()
+                    .says("\tapplied\t")
+                    .text();
+            assertThat(history).contains("\t" + user.name() + "\t");
+            project.mvn("robot:downgrade", "-Dversion=0", "-Dyes")
+                    .succeeds()
+                    .says("Success downgrade " + NewProject.id(1));
+        }
+    }
+}

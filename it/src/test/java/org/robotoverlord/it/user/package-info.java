@@ -1,0 +1,2 @@
+/** What an ordinary user sees. */
+package org.robotoverlord.it.user;
