@@ -184,30 +184,37 @@ class ChangelogReaderTest {
                         .limit(13)
                         .reduce("tables:\n", (text, line) -> text + line.replace("- createTable", "users") + "\n"));
         for (int i = 0; i < 5000; i++) {
-            byte[] mutated = Mutation.of(i % 3 == 0 ? model : valid, random);
-            assertReadOrTold(mutated, seed, i);
+            boolean ofModel = i % 3 == 0;
+            byte[] mutated = Mutation.of(ofModel ? model : valid, random);
+            String shown = "seed " + seed + ", input " + i + ":\n" + new String(mutated, StandardCharsets.UTF_8);
+            assertReadOrTold(shown, () -> {
+                if (ofModel) {
+                    readModel(mutated);
+                } else {
+                    readChangelog(mutated, shown);
+                }
+            });
         }
     }
 
-    private static void assertReadOrTold(byte[] bytes, long seed, int i) {
-        String shown = "seed " + seed + ", input " + i + ":\n" + new String(bytes, StandardCharsets.UTF_8);
+    private static void readChangelog(byte[] bytes, String shown) {
+        Changelog changelog =
+                ChangelogReader.read(ChangelogId.parse("2_20260525081500_a").orElseThrow(), "f", bytes);
+        changelog.checksum();
+        String written = ChangelogWriter.text(changelog.description(), changelog.parent(), changelog.plainChanges());
+        assertThat(changelog("2_20260525081500_a", written).plainChanges())
+                .as(shown + "\nwritten\n" + written)
+                .isEqualTo(changelog.plainChanges());
+        SchemaAt.after(List.of(changelog), Schema.empty(Documents.SETTING));
+    }
+
+    private static void readModel(byte[] bytes) {
+        new YamlModels(List.of(new ModelFile("f", bytes)), Name.of("m"), table -> true).read(Documents.SETTING);
+    }
+
+    private static void assertReadOrTold(String shown, Runnable read) {
         try {
-            Changelog changelog =
-                    ChangelogReader.read(ChangelogId.parse("2_20260525081500_a").orElseThrow(), "f", bytes);
-            changelog.checksum();
-            SchemaAt.after(List.of(changelog), Schema.empty(Documents.SETTING));
-            String written =
-                    ChangelogWriter.text(changelog.description(), changelog.parent(), changelog.plainChanges());
-            assertThat(changelog("2_20260525081500_a", written).plainChanges())
-                    .as(shown + "\nwritten\n" + written)
-                    .isEqualTo(changelog.plainChanges());
-        } catch (Problem problem) {
-            assertPlaced(problem, shown);
-        } catch (RuntimeException | StackOverflowError bug) {
-            throw new AssertionError(shown, bug);
-        }
-        try {
-            new YamlModels(List.of(new ModelFile("f", bytes)), Name.of("m"), table -> true).read(Documents.SETTING);
+            read.run();
         } catch (Problem problem) {
             assertPlaced(problem, shown);
         } catch (RuntimeException | StackOverflowError bug) {
