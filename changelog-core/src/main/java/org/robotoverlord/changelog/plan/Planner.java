@@ -10,7 +10,6 @@ import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.Irreversible;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
-import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.changelog.PlacedChange;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Server;
@@ -231,14 +230,5 @@ public final class Planner {
                     ? problem
                     : problem.at(changes.get(0).place());
         }
-    }
-
-    /** The id that a target names, among those that are here. */
-    public static Optional<ChangelogId> named(List<ChangelogFile> files, String version) {
-        return files.stream()
-                .map(ChangelogFile::id)
-                .filter(id -> id.toString().equals(version)
-                        || String.valueOf(id.number()).equals(version))
-                .findFirst();
     }
 }
