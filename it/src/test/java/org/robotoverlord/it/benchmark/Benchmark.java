@@ -99,6 +99,7 @@ public final class Benchmark {
 
     private void measurePeers(Workload workload, Measured floor, Measured psql) throws IOException {
         Path project = newProject("peers" + workload.size());
+        writeOnlyCentral(project);
         workload.writeForFlyway(project.resolve("flyway"));
         workload.writeForLiquibase(project.resolve("liquibase"));
         Supplier<Measured> flyway = () ->
@@ -158,10 +159,22 @@ public final class Benchmark {
         return Measured.run(project, NO_ENVIRONMENT, command);
     }
 
+    /** A peer's goal. Its own dependencies name repositories that needn't be there; Maven Central has all of them. */
     private static Measured peer(Path project, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B"));
+        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-s", "only-central.xml"));
         command.addAll(List.of(arguments));
         return Measured.run(project, NO_ENVIRONMENT, command);
+    }
+
+    private static void writeOnlyCentral(Path project) throws IOException {
+        Path nothing = Files.createDirectories(project.resolve("no-repository"));
+        Files.writeString(project.resolve("only-central.xml"), """
+                <settings>
+                  <mirrors>
+                    <mirror><id>nothing</id><mirrorOf>*,!central</mirrorOf><url>%s</url></mirror>
+                  </mirrors>
+                </settings>
+                """.formatted(nothing.toUri()));
     }
 
     private Measured psql(Path script) {
