@@ -3,17 +3,21 @@ package org.robotoverlord.it.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Changelogs of ten changes each: three create a table with eight columns, a primary key and a foreign key, three add a column, two
- * create an index, one adds a unique, one renames a column. The same in every tool's own form.
+ * Changelogs of one change each. Of ten, three create a table with eight columns, a primary key and a foreign key, three add a
+ * column, two create an index, one adds a unique, one renames a column. The same in every tool's own form.
  *
- * @param size how many changelogs
+ * @param size how many changelogs, in tens
  */
 record Workload(int size) {
     private static final String TIME = "20260101000000";
+
+    Workload {
+        if (size % 10 != 0) {
+            throw new IllegalArgumentException("A workload is made of tens of changelogs, not of " + size);
+        }
+    }
 
     /** Our changelogs and the models that they lead to, as a project of one app. */
     void writeForRobot(Path project) throws IOException {
@@ -21,7 +25,9 @@ record Workload(int size) {
         String parent = "";
         for (int n = 1; n <= size; n++) {
             String id = n + "_" + TIME + "_step_" + n;
-            Files.writeString(changelogs.resolve(id + ".yaml"), yaml(n, parent));
+            Files.writeString(
+                    changelogs.resolve(id + ".yaml"),
+                    (parent.isEmpty() ? "" : "parent: " + parent + "\n") + "changes:\n" + yaml(ten(n), place(n)));
             parent = id;
         }
         writeModels(project, "");
@@ -31,31 +37,36 @@ record Workload(int size) {
     void writeModels(Path project, String extra) throws IOException {
         Path models = Files.createDirectories(project.resolve("src/main/models/models"));
         StringBuilder text = new StringBuilder("tables:\n");
-        for (int n = 1; n <= size; n++) {
+        for (int ten = 1; ten <= ten(size); ten++) {
             for (int t = 1; t <= 3; t++) {
-                text.append(model(n, t, n == size && t == 3 ? extra : ""));
+                text.append(model(ten, t, ten == ten(size) && t == 3 ? extra : ""));
             }
         }
         Files.writeString(models.resolve("tables.yaml"), text);
     }
 
-    private static String table(int n, int t) {
-        return "t" + n + "_" + t;
+    /** Which ten a changelog belongs to, from 1. */
+    private static int ten(int n) {
+        return (n - 1) / 10 + 1;
     }
 
-    /** The table that a table points to: the one before it in its changelog, or itself. */
-    private static String target(int n, int t) {
-        return table(n, t == 1 ? 1 : t - 1);
+    /** Where in its ten a changelog stands, from 0. */
+    private static int place(int n) {
+        return (n - 1) % 10;
     }
 
-    private static String yaml(int n, String parent) {
-        StringBuilder text = new StringBuilder();
-        if (!parent.isEmpty()) {
-            text.append("parent: ").append(parent).append('\n');
-        }
-        text.append("changes:\n");
-        for (int t = 1; t <= 3; t++) {
-            text.append("""
+    private static String table(int ten, int t) {
+        return "t" + ten + "_" + t;
+    }
+
+    /** The table that a table points to: the one before it in its ten, or itself. */
+    private static String target(int ten, int t) {
+        return table(ten, t == 1 ? 1 : t - 1);
+    }
+
+    private static String yaml(int ten, int place) {
+        return switch (place) {
+            case 0, 1, 2 -> """
                       - createTable:
                           name: %1$s
                           columns:
@@ -70,22 +81,19 @@ record Workload(int size) {
                           primaryKey: [id]
                           foreignKeys:
                             %1$s_parent_id_fkey: {columns: [parent_id], references: %2$s, to: [id]}
-                    """.formatted(table(n, t), target(n, t)));
-        }
-        for (int t = 1; t <= 3; t++) {
-            text.append("  - addColumn: {table: %s, column: {extra: integer}}\n".formatted(table(n, t)));
-        }
-        for (int t = 1; t <= 2; t++) {
-            text.append(
-                    "  - createIndex: {table: %1$s, name: %1$s_kind_idx, columns: [kind]}\n".formatted(table(n, t)));
-        }
-        text.append("  - addUnique: {table: %1$s, name: %1$s_name_key, columns: [name]}\n".formatted(table(n, 1)));
-        text.append("  - renameColumn: {table: %s, from: note, to: remark}\n".formatted(table(n, 2)));
-        return text.toString();
+                    """.formatted(table(ten, place + 1), target(ten, place + 1));
+            case 3, 4, 5 -> "  - addColumn: {table: %s, column: {extra: integer}}\n".formatted(table(ten, place - 2));
+            case 6, 7 ->
+                "  - createIndex: {table: %1$s, name: %1$s_kind_idx, columns: [kind]}\n"
+                        .formatted(table(ten, place - 5));
+            case 8 -> "  - addUnique: {table: %1$s, name: %1$s_name_key, columns: [name]}\n".formatted(table(ten, 1));
+            default -> "  - renameColumn: {table: %s, from: note, to: remark}\n".formatted(table(ten, 2));
+        };
     }
 
-    private static String model(int n, int t, String extra) {
-        StringBuilder text = new StringBuilder("""
+    private static String model(int ten, int t, String extra) {
+        StringBuilder text =
+                new StringBuilder("""
                   %1$s:
                     columns:
                       id: {type: bigint, identity: true}
@@ -97,7 +105,7 @@ record Workload(int size) {
                       kind: {type: varchar(20), default: plain}
                       parent_id: {type: bigint, references: %3$s}
                       extra: integer
-                """.formatted(table(n, t), t == 2 ? "remark" : "note", target(n, t)));
+                """.formatted(table(ten, t), t == 2 ? "remark" : "note", target(ten, t)));
         if (!extra.isEmpty()) {
             text.append("      ").append(extra).append(": integer\n");
         }
@@ -111,11 +119,12 @@ record Workload(int size) {
         return text.toString();
     }
 
-    /** The statements of one changelog, one each, as anybody would write them by hand. */
-    static List<String> sql(int n) {
-        List<String> statements = new ArrayList<>();
-        for (int t = 1; t <= 3; t++) {
-            statements.add("""
+    /** The statement of a changelog, as anybody would write it by hand. */
+    static String sql(int n) {
+        int ten = ten(n);
+        int place = place(n);
+        return switch (place) {
+            case 0, 1, 2 -> """
                     create table %1$s (
                       id bigint generated by default as identity,
                       name varchar(100) not null,
@@ -126,24 +135,20 @@ record Workload(int size) {
                       kind varchar(20) default 'plain',
                       parent_id bigint,
                       constraint %1$s_pkey primary key (id),
-                      constraint %1$s_parent_id_fkey foreign key (parent_id) references %2$s (id))""".formatted(table(n, t), target(n, t)));
-        }
-        for (int t = 1; t <= 3; t++) {
-            statements.add("alter table %s add column extra integer".formatted(table(n, t)));
-        }
-        for (int t = 1; t <= 2; t++) {
-            statements.add("create index %1$s_kind_idx on %1$s (kind)".formatted(table(n, t)));
-        }
-        statements.add("alter table %1$s add constraint %1$s_name_key unique (name)".formatted(table(n, 1)));
-        statements.add("alter table %s rename column note to remark".formatted(table(n, 2)));
-        return statements;
+                      constraint %1$s_parent_id_fkey foreign key (parent_id) references %2$s (id));
+                    """.formatted(table(ten, place + 1), target(ten, place + 1));
+            case 3, 4, 5 -> "alter table %s add column extra integer;\n".formatted(table(ten, place - 2));
+            case 6, 7 -> "create index %1$s_kind_idx on %1$s (kind);\n".formatted(table(ten, place - 5));
+            case 8 -> "alter table %1$s add constraint %1$s_name_key unique (name);\n".formatted(table(ten, 1));
+            default -> "alter table %s rename column note to remark;\n".formatted(table(ten, 2));
+        };
     }
 
     /** One script of everything, for {@code psql -1 -f}. */
     void writeForPsql(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int n = 1; n <= size; n++) {
-            text.append(String.join(";\n", sql(n))).append(";\n");
+            text.append(sql(n));
         }
         Files.writeString(file, text);
     }
@@ -152,7 +157,7 @@ record Workload(int size) {
     void writeForFlyway(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (int n = 1; n <= size; n++) {
-            Files.writeString(folder.resolve("V" + n + "__step_" + n + ".sql"), String.join(";\n", sql(n)) + ";\n");
+            Files.writeString(folder.resolve("V" + n + "__step_" + n + ".sql"), sql(n));
         }
     }
 
@@ -163,8 +168,7 @@ record Workload(int size) {
         for (int n = 1; n <= size; n++) {
             String file = "step_" + n + ".sql";
             Files.writeString(
-                    folder.resolve(file),
-                    "--liquibase formatted sql\n--changeset bench:" + n + "\n" + String.join(";\n", sql(n)) + ";\n");
+                    folder.resolve(file), "--liquibase formatted sql\n--changeset bench:" + n + "\n" + sql(n));
             list.append("  - include: {file: ").append(file).append(", relativeToChangelogFile: true}\n");
         }
         Files.writeString(folder.resolve("changelog.yaml"), list);
