@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.NeededFill;
@@ -92,6 +93,15 @@ public interface Dialect {
 
     /** An expression for the milliseconds since the transaction began. */
     String elapsedMillis();
+
+    /**
+     * What lets a transaction's commit return before it is on the disk: a statement for inside it, where the database keeps the order
+     * of commits even so. Then a crash of the server loses the newest transactions, each whole, and none that a later usual commit
+     * followed.
+     */
+    default Optional<String> unhurriedCommit() {
+        return Optional.empty();
+    }
 
     /** Whether a failure says that the table isn't there. */
     boolean saysNoTable(SQLException failure);

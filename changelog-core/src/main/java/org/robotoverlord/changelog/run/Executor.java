@@ -1,8 +1,9 @@
 package org.robotoverlord.changelog.run;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Piece;
@@ -19,6 +20,8 @@ public final class Executor {
     private final Database database;
     private final Journal journal;
     private final Progress progress;
+    /** The last one that was committed without waiting for the disk. */
+    private Optional<PlannedChangelog> unhurried = Optional.empty();
 
     public Executor(Database database, Journal journal, Progress progress) {
         this.database = database;
@@ -34,18 +37,32 @@ public final class Executor {
      */
     public void run(Plan plan) {
         progress.begin(plan.changelogs().size());
+        Iterator<PlannedChangelog> changelogs = plan.changelogs().iterator();
         try {
-            for (PlannedChangelog changelog : plan.changelogs()) {
+            while (changelogs.hasNext()) {
+                PlannedChangelog changelog = changelogs.next();
                 progress.begin(changelog);
                 if (changelog.isOneTransaction() && changelog.stepsDone() == 0) {
-                    runWhole(changelog);
+                    runWhole(changelog, changelogs.hasNext());
                 } else {
                     runStepwise(changelog);
                 }
                 progress.done(changelog);
             }
+        } catch (Problem failed) {
+            unhurried.ifPresent(this::waitForDisk);
+            throw failed;
         } finally {
             progress.end();
+        }
+    }
+
+    /** A commit on the disk has those before it there too, so writing the last row again, unchanged, is enough. */
+    private void waitForDisk(PlannedChangelog last) {
+        try {
+            database.runTogether(List.of(journal.update(last.file(), 1, 1)));
+        } catch (SQLException gone) {
+            // The server will see to its disk by itself, and the failure that led here says more.
         }
     }
 
@@ -55,6 +72,7 @@ public final class Executor {
             transaction(
                     changelog,
                     List.of(),
+                    List.of(),
                     changelog.recorded()
                             ? journal.update(changelog.file(), 1, 1)
                             : journal.insert(changelog.file(), 1, 1));
@@ -62,7 +80,11 @@ public final class Executor {
         }
     }
 
-    private void runWhole(PlannedChangelog changelog) {
+    /**
+     * @param followed whether another changelog comes after it, so that only that one's commit has to wait for the disk; a
+     *     downgrade always waits, for there is no row left to write again
+     */
+    private void runWhole(PlannedChangelog changelog, boolean followed) {
         List<Piece> pieces = changelog.steps().isEmpty()
                 ? List.of()
                 : changelog.steps().get(0).pieces();
@@ -71,7 +93,15 @@ public final class Executor {
                 : changelog.recorded()
                         ? journal.update(changelog.file(), 1, 1)
                         : journal.insert(changelog.file(), 1, 1);
-        transaction(changelog, pieces, row);
+        boolean hurried = !followed || changelog.direction() == Direction.DOWN;
+        transaction(
+                changelog,
+                hurried
+                        ? List.of()
+                        : database.dialect().unhurriedCommit().stream().toList(),
+                pieces,
+                row);
+        unhurried = hurried ? Optional.empty() : Optional.of(changelog);
     }
 
     private void runStepwise(PlannedChangelog changelog) {
@@ -91,7 +121,7 @@ public final class Executor {
                             ? journal.delete(changelog.file())
                             : journal.update(changelog.file(), total, done - total);
             if (step.transactional()) {
-                transaction(changelog, step.pieces(), row);
+                transaction(changelog, List.of(), step.pieces(), row);
             } else {
                 record(changelog, step.pieces(), row);
             }
@@ -102,9 +132,10 @@ public final class Executor {
     }
 
     /** Runs pieces and the row's statement in one transaction, in one round trip unless rows have to be looked at in between. */
-    private void transaction(PlannedChangelog changelog, List<Piece> pieces, String row) {
-        Batch batch = new Batch();
+    private void transaction(PlannedChangelog changelog, List<String> settings, List<Piece> pieces, String row) {
+        Batch batch = new Batch(database);
         batch.add("begin");
+        settings.forEach(batch::add);
         try {
             for (Piece piece : pieces) {
                 if (piece instanceof Piece.Look look) {
@@ -125,7 +156,7 @@ public final class Executor {
 
     /** Runs pieces outside a transaction, then the row's statement. */
     private void record(PlannedChangelog changelog, List<Piece> pieces, String row) {
-        Batch batch = new Batch();
+        Batch batch = new Batch(database);
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Look look) {
                 refuseRows(look);
@@ -161,47 +192,6 @@ public final class Executor {
             database.runTogether(List.of("rollback"));
         } catch (SQLException gone) {
             // The connection is lost: the server rolls back by itself.
-        }
-    }
-
-    /** Statements that will travel together, and what each is for. */
-    private final class Batch {
-        private final List<String> statements = new ArrayList<>();
-        private final List<Piece.Run> runs = new ArrayList<>();
-
-        void add(Piece.Run run) {
-            statements.add(run.statement().sql());
-            runs.add(run);
-        }
-
-        void add(String own) {
-            statements.add(own);
-            runs.add(null);
-        }
-
-        void flush(PlannedChangelog changelog) {
-            try {
-                database.runTogether(statements);
-            } catch (BatchFailure failed) {
-                throw problem(changelog, failed);
-            } catch (SQLException failed) {
-                throw database.failure(changelog.file().id() + " failed", failed);
-            }
-            statements.clear();
-            runs.clear();
-        }
-
-        private Problem problem(PlannedChangelog changelog, BatchFailure failed) {
-            Piece.Run run = failed.position() < 0 ? onlyRun() : runs.get(failed.position());
-            return run == null
-                    ? database.failure(changelog.file().id() + " failed", failed.said())
-                    : StatementFailed.of(changelog, run, database.dialect().message(failed.said()), failed.said());
-        }
-
-        private Piece.Run onlyRun() {
-            List<Piece.Run> real =
-                    runs.stream().filter(java.util.Objects::nonNull).toList();
-            return real.size() == 1 ? real.get(0) : null;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -163,6 +164,12 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String elapsedMillis() {
         return "(extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000)::bigint";
+    }
+
+    /** See <a href="https://www.postgresql.org/docs/current/wal-async-commit.html">Asynchronous Commit</a>. */
+    @Override
+    public Optional<String> unhurriedCommit() {
+        return Optional.of("set local synchronous_commit = off");
     }
 
     @Override
