@@ -137,7 +137,7 @@ public final class Benchmark {
                     .forEach(path -> path.toFile().delete());
         }
         Files.createDirectories(project.resolve(".mvn"));
-        Files.writeString(project.resolve(".mvn/jvm.config"), "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC\n");
+        Files.writeString(project.resolve(".mvn/jvm.config"), "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms64m\n");
         try (var pom = Benchmark.class.getResourceAsStream("benchmark-pom.xml")) {
             String text = new String(pom.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             Files.writeString(
