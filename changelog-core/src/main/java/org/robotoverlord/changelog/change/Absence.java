@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.change;
 
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -18,6 +19,17 @@ final class Absence {
             throw new Problem("'" + name + "' is the name of an index of table '" + owner
                             + "' already; take another name")
                     .about(key);
+        });
+    }
+
+    /** @throws Problem if there is such a thing already, or nobody declared the schema that it would lie in */
+    static void of(Kind<?> kind, Schema before, Name name, String key) {
+        if (before.find(kind, name).isPresent()) {
+            throw new Problem("there is " + kind.withArticle() + " '" + name + "' already; take another name")
+                    .about(key);
+        }
+        before.undeclared(kind + " '" + name + "'", name.schema()).ifPresent(problem -> {
+            throw problem.about(key);
         });
     }
 }

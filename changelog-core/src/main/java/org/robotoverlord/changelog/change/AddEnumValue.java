@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -43,7 +44,7 @@ public record AddEnumValue(@Key("enum") Name enumType, String value, Optional<St
         int at = before.map(values::indexOf)
                 .orElseGet(() -> after.map(other -> values.indexOf(other) + 1).orElse(values.size()));
         values.add(at, value);
-        return schema.with(enumType, is.withValues(values));
+        return schema.with(Kind.ENUM, enumType, is.withValues(values));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -50,7 +51,7 @@ public record ChangeEnum(@Key("enum") Name enumType, List<String> values, Map<St
             }
         });
         Enums.requireNoDefault(before, enumType, values);
-        Schema after = before.with(enumType, is.withValues(values));
+        Schema after = before.with(Kind.ENUM, enumType, is.withValues(values));
         before.columnsOf(enumType).keySet().forEach(after::require);
         return after;
     }

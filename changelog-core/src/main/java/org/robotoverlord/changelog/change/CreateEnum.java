@@ -2,6 +2,7 @@ package org.robotoverlord.changelog.change;
 
 import org.robotoverlord.changelog.form.Inline;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -19,7 +20,7 @@ public record CreateEnum(Name name, @Inline EnumType type) implements Change {
     @Override
     public Schema apply(Schema before) {
         Enums.requireNew(before, name, "name");
-        return before.with(name, type);
+        return before.with(Kind.ENUM, name, type);
     }
 
     @Override

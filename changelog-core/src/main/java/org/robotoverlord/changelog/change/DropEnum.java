@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.change;
 
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -16,13 +17,13 @@ import org.robotoverlord.changelog.schema.Schema;
 public record DropEnum(Name name) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Presence.ofEnum(before, name, "name");
+        Presence.of(Kind.ENUM, before, name, "name");
         before.columnsOf(name).forEach((table, columns) -> {
             throw new Problem("enum '" + name + "' can't be dropped: column '" + table + "." + columns.get(0)
                             + "' is of it; change or drop that first")
                     .about("name");
         });
-        return before.withoutEnum(name);
+        return before.without(Kind.ENUM, name);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
@@ -17,17 +18,12 @@ final class Enums {
 
     /** @throws Problem if an enum can't have that name: something else has it, or its schema isn't there */
     static void requireNew(Schema before, Name name, String key) {
-        if (before.findEnum(name).isPresent()) {
-            throw new Problem("there is an enum '" + name + "' already; take another name").about(key);
-        }
         if (before.findTable(name).isPresent()) {
             throw new Problem("there is a table '" + name
                             + "' already, whose rows are a type of that name; take another name")
                     .about(key);
         }
-        before.undeclared("enum '" + name + "'", name.schema()).ifPresent(problem -> {
-            throw problem.about(key);
-        });
+        Absence.of(Kind.ENUM, before, name, key);
     }
 
     /** @throws Problem if the enum has no such value */

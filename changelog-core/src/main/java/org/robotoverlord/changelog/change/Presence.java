@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.change;
 
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -13,9 +14,9 @@ final class Presence {
         require(() -> before.table(name), key);
     }
 
-    /** @throws Problem if there is no such enum */
-    static void ofEnum(Schema before, Name name, String key) {
-        require(() -> before.enumType(name), key);
+    /** @throws Problem if there is no such thing of that kind */
+    static void of(Kind<?> kind, Schema before, Name name, String key) {
+        require(() -> before.get(kind, name), key);
     }
 
     private static void require(Runnable look, String key) {

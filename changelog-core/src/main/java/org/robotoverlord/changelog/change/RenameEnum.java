@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.change;
 
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -16,7 +17,7 @@ import org.robotoverlord.changelog.schema.Schema;
 public record RenameEnum(Name from, Name to) implements Change {
     @Override
     public Schema apply(Schema before) {
-        Presence.ofEnum(before, from, "from");
+        Presence.of(Kind.ENUM, before, from, "from");
         Enums.requireNew(before, to, "to");
         return before.renameEnum(from, to);
     }

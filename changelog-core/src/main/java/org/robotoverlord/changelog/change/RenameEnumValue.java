@@ -5,6 +5,7 @@ import java.util.Map;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -30,7 +31,7 @@ public record RenameEnumValue(@Key("enum") Name enumType, String from, String to
         List<String> values = is.values().stream()
                 .map(value -> value.equals(from) ? to : value)
                 .toList();
-        return Enums.mapDefaults(before, enumType, Map.of(from, to)).with(enumType, is.withValues(values));
+        return Enums.mapDefaults(before, enumType, Map.of(from, to)).with(Kind.ENUM, enumType, is.withValues(values));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
@@ -89,7 +90,8 @@ public record SetComment(
     @Override
     public Schema apply(Schema before) {
         if (enumType.isPresent()) {
-            return before.with(enumType.get(), before.enumType(enumType.get()).withComment(comment));
+            return before.with(
+                    Kind.ENUM, enumType.get(), before.enumType(enumType.get()).withComment(comment));
         }
         if (index.isPresent()) {
             Name owner = ownerOf(before, index.get());

@@ -14,6 +14,7 @@ import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.Expansion;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Hint;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
@@ -137,7 +138,7 @@ final class ModelReading {
         guarded(node, () -> {
             Name name = schema.local(Name.parse(written));
             if (isFirst("enum", name, node)) {
-                schema = schema.with(name, body.type());
+                schema = schema.with(Kind.ENUM, name, body.type());
                 addHints(body.hints(name), node);
             }
         });

@@ -29,7 +29,7 @@ public final class Schema {
     private final Setting setting;
     private final PSet<String> schemas;
     private final PMap<String, Extension> extensions;
-    private final PMap<Name, EnumType> enums;
+    private final Things things;
     private final PMap<Name, Table> tables;
     /** Table → the tables with a foreign key to it; derived from {@code tables}. */
     private final PMap<Name, PSet<Name>> referrers;
@@ -40,14 +40,14 @@ public final class Schema {
             Setting setting,
             PSet<String> schemas,
             PMap<String, Extension> extensions,
-            PMap<Name, EnumType> enums,
+            Things things,
             PMap<Name, Table> tables,
             PMap<Name, PSet<Name>> referrers,
             PMap<Name, Name> relations) {
         this.setting = setting;
         this.schemas = schemas;
         this.extensions = extensions;
-        this.enums = enums;
+        this.things = things;
         this.tables = tables;
         this.referrers = referrers;
         this.relations = relations;
@@ -59,7 +59,7 @@ public final class Schema {
                 setting,
                 OrderedPSet.empty(),
                 OrderedPMap.empty(),
-                OrderedPMap.empty(),
+                Things.NONE,
                 OrderedPMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty());
@@ -79,7 +79,12 @@ public final class Schema {
     }
 
     public Map<Name, EnumType> enums() {
-        return enums;
+        return all(Kind.ENUM);
+    }
+
+    /** The things of a kind, by their names. */
+    public <T> Map<Name, T> all(Kind<T> kind) {
+        return things.all(kind);
     }
 
     public Map<Name, Table> tables() {
@@ -106,12 +111,22 @@ public final class Schema {
     }
 
     public Optional<EnumType> findEnum(Name name) {
-        return Optional.ofNullable(enums.get(local(name)));
+        return find(Kind.ENUM, name);
     }
 
     /** @throws Problem if there is no such enum, with the nearest name */
     public EnumType enumType(Name name) {
-        return findEnum(name).orElseThrow(() -> missing("enum", name, enums.keySet()));
+        return get(Kind.ENUM, name);
+    }
+
+    public <T> Optional<T> find(Kind<T> kind, Name name) {
+        return Optional.ofNullable(all(kind).get(local(name)));
+    }
+
+    /** @throws Problem if there is nothing of that kind and name, with the nearest name */
+    public <T> T get(Kind<T> kind, Name name) {
+        return find(kind, name)
+                .orElseThrow(() -> missing(kind.toString(), name, all(kind).keySet()));
     }
 
     /** The tables with a foreign key to this one, itself included where it points to itself. */
@@ -159,27 +174,32 @@ public final class Schema {
     }
 
     public Schema withSchema(String name) {
-        return new Schema(setting, schemas.plus(name), extensions, enums, tables, referrers, relations);
+        return new Schema(setting, schemas.plus(name), extensions, things, tables, referrers, relations);
     }
 
     public Schema withoutSchema(String name) {
-        return new Schema(setting, schemas.minus(name), extensions, enums, tables, referrers, relations);
+        return new Schema(setting, schemas.minus(name), extensions, things, tables, referrers, relations);
     }
 
     public Schema withExtension(String name, Extension extension) {
-        return new Schema(setting, schemas, extensions.plus(name, extension), enums, tables, referrers, relations);
+        return new Schema(setting, schemas, extensions.plus(name, extension), things, tables, referrers, relations);
     }
 
     public Schema withoutExtension(String name) {
-        return new Schema(setting, schemas, extensions.minus(name), enums, tables, referrers, relations);
+        return new Schema(setting, schemas, extensions.minus(name), things, tables, referrers, relations);
     }
 
-    public Schema with(Name name, EnumType type) {
-        return new Schema(setting, schemas, extensions, enums.plus(local(name), type), tables, referrers, relations);
+    /** With a thing added, or another put in its place. */
+    public <T> Schema with(Kind<T> kind, Name name, T thing) {
+        return with(things.with(kind, local(name), thing));
     }
 
-    public Schema withoutEnum(Name name) {
-        return new Schema(setting, schemas, extensions, enums.minus(local(name)), tables, referrers, relations);
+    public Schema without(Kind<?> kind, Name name) {
+        return with(things.without(kind, local(name)));
+    }
+
+    private Schema with(Things others) {
+        return new Schema(setting, schemas, extensions, others, tables, referrers, relations);
     }
 
     /** With a table added or replaced; its foreign keys are completed with the columns they point to. */
@@ -191,7 +211,7 @@ public final class Schema {
                 setting,
                 schemas,
                 extensions,
-                enums,
+                things,
                 tables.plus(key, resolved),
                 referrers(key, before, resolved),
                 relations(key, before, resolved));
@@ -206,7 +226,7 @@ public final class Schema {
                         setting,
                         schemas,
                         extensions,
-                        enums,
+                        things,
                         tables.minus(key),
                         referrers(key, before, Table.EMPTY),
                         relations(key, before, Table.EMPTY));
@@ -331,7 +351,7 @@ public final class Schema {
     public Schema renameEnum(Name from, Name to) {
         Name old = local(from);
         Name renamed = local(to);
-        Schema after = withoutEnum(old).with(renamed, enumType(old));
+        Schema after = without(Kind.ENUM, old).with(Kind.ENUM, renamed, enumType(old));
         for (Map.Entry<Name, List<String>> user : columnsOf(old).entrySet()) {
             Table table =
                     table(user.getKey()).mapSql(expression -> expression.renameType(old.local(), renamed.local()));
@@ -361,18 +381,18 @@ public final class Schema {
                 && setting.home().equals(schema.setting.home())
                 && schemas.equals(schema.schemas)
                 && extensions.equals(schema.extensions)
-                && enums.equals(schema.enums)
+                && things.equals(schema.things)
                 && tables.equals(schema.tables);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(schemas, extensions, enums, tables);
+        return Objects.hash(schemas, extensions, things, tables);
     }
 
     @Override
     public String toString() {
-        return "Schema[schemas=" + schemas + ", extensions=" + extensions + ", enums=" + enums + ", tables=" + tables
+        return "Schema[schemas=" + schemas + ", extensions=" + extensions + ", things=" + things + ", tables=" + tables
                 + "]";
     }
 }

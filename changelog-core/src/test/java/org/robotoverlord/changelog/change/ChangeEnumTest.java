@@ -10,6 +10,7 @@ import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
@@ -21,7 +22,7 @@ class ChangeEnumTest {
         Name role = Name.of("role");
         Column column = Column.of(ColumnType.of("role")).withDefault(Optional.of(Value.literal("boss")));
         Schema before = ChangeExample.empty()
-                .with(role, EnumType.of(List.of("citizen", "boss")))
+                .with(Kind.ENUM, role, EnumType.of(List.of("citizen", "boss")))
                 .with(Name.of("users"), Table.EMPTY.with("role", column));
         Change change = new ChangeEnum(role, List.of("citizen"), Map.of("boss", "citizen"));
         assertThatThrownBy(() -> change.apply(before))

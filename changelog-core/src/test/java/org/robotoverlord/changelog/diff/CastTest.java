@@ -6,13 +6,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
 /** Holds which changes of type are bound to fail. */
 class CastTest {
     private static final Schema SCHEMA =
-            Schema.empty(Models.SETTING).with(Name.of("role"), EnumType.of(java.util.List.of("a")));
+            Schema.empty(Models.SETTING).with(Kind.ENUM, Name.of("role"), EnumType.of(java.util.List.of("a")));
 
     @ParameterizedTest
     @CsvSource(

@@ -11,6 +11,7 @@ import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.Expansion;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Hint;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
@@ -54,7 +55,7 @@ public record Models(
         }
         for (var entry : enums.entrySet()) {
             Name name = Name.parse(entry.getKey());
-            schema = schema.with(name, entry.getValue().type());
+            schema = schema.with(Kind.ENUM, name, entry.getValue().type());
             place(entry.getValue().hints(name), node, "enums", entry.getKey(), hints);
         }
         for (var entry : tables.entrySet()) {

@@ -19,6 +19,7 @@ import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.IndexElement;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Schema;
@@ -79,6 +80,7 @@ public final class RandomSchemas {
         }
         for (String name : some(ENUMS, 60)) {
             schema = schema.with(
+                    Kind.ENUM,
                     qualified(name, schema),
                     new EnumType(shuffled(atLeastOne(some(VALUES, 60), VALUES)), columns.comment()));
         }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
@@ -73,6 +74,7 @@ final class CatalogueReader {
         inSchemas(
                 CatalogueQueries.ENUMS,
                 row -> schema = schema.with(
+                        Kind.ENUM,
                         Name.of(row.text("nspname"), row.text("typname")),
                         new EnumType(row.list("labels"), row.optional("description"))));
     }

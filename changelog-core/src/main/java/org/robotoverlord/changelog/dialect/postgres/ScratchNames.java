@@ -14,6 +14,7 @@ import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
@@ -116,7 +117,7 @@ final class ScratchNames {
             to = to.withExtension(extension.getKey(), moved(extension.getValue(), setting, schemas));
         }
         for (Map.Entry<Name, EnumType> type : from.enums().entrySet()) {
-            to = to.with(standIn(schemas, type.getKey()), type.getValue());
+            to = to.with(Kind.ENUM, standIn(schemas, type.getKey()), type.getValue());
         }
         UnaryOperator<Expression> sql = expression -> expression.requalify(withinSql);
         for (Map.Entry<Name, Table> table : from.tables().entrySet()) {
