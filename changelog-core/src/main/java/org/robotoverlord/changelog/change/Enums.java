@@ -8,6 +8,7 @@ import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Naming;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
@@ -16,7 +17,7 @@ import org.robotoverlord.changelog.schema.Value;
 final class Enums {
     private Enums() {}
 
-    /** @throws Problem if an enum can't have that name: something else has it, or its schema isn't there */
+    /** @throws Problem if an enum can't have that name: something else has it, its schema isn't there, or no type is read so */
     static void requireNew(Schema before, Name name, String key) {
         if (before.findTable(name).isPresent()) {
             throw new Problem("there is a table '" + name
@@ -24,6 +25,9 @@ final class Enums {
                     .about(key);
         }
         Absence.of(Kind.ENUM, before, name, key);
+        Naming.ofEnum(name).ifPresent(problem -> {
+            throw problem.about(key);
+        });
     }
 
     /** @throws Problem if the enum has no such value */

@@ -7,6 +7,7 @@ import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Naming;
 import org.robotoverlord.changelog.schema.Schema;
 
 /** What the changes of schemas have in common. */
@@ -22,14 +23,14 @@ final class Schemas {
         }
     }
 
-    /** @throws Problem if there is a schema of that name, declared or the app's own */
+    /** @throws Problem if there is a schema of that name, declared or the app's own, or no schema can have it */
     static void requireNew(Schema before, String name, String key) {
         if (before.schemas().contains(name) || name.equals(before.setting().home())) {
             throw new Problem("there is a schema '" + name + "' already; take another name").about(key);
         }
-        if (name.isEmpty()) {
-            throw new Problem("a schema's name is empty; give it at least one letter").about(key);
-        }
+        Naming.problem("schema", name).ifPresent(problem -> {
+            throw problem.about(key);
+        });
     }
 
     static void requireEmpty(Schema before, String name) {

@@ -16,6 +16,7 @@ import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Hint;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Naming;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Table;
@@ -121,7 +122,8 @@ final class ModelReading {
     private void addSchemas(ModelDocument document, YamlNode root) {
         for (int i = 0; i < document.schemas().size(); i++) {
             String name = document.schemas().get(i);
-            note("schema " + name, root.follow(List.of("schemas", String.valueOf(i))));
+            Place place = root.follow(List.of("schemas", String.valueOf(i))).place();
+            Naming.problem("schema", name).ifPresent(problem -> found.add(problem.at(place)));
             if (!name.equals(schema.setting().home())) {
                 schema = schema.withSchema(name);
             }
@@ -137,6 +139,7 @@ final class ModelReading {
     private void addEnum(String written, EnumBody body, YamlNode node) {
         guarded(node, () -> {
             Name name = schema.local(Name.parse(written));
+            Naming.ofEnum(name).ifPresent(problem -> found.add(problem.at(node.place())));
             if (isFirst("enum", name, node)) {
                 schema = schema.with(Kind.ENUM, name, body.type());
                 addHints(body.hints(name), node);

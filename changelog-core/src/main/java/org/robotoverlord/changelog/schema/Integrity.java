@@ -119,13 +119,7 @@ final class Integrity {
     }
 
     private void checkName(String kind, String text, String... path) {
-        if (text.isEmpty()) {
-            found.add(new Problem("a " + kind + "'s name is empty; give it at least one letter").about(path));
-        } else if (DerivedName.isTooLong(text)) {
-            found.add(new Problem(kind + " name '" + text + "' is longer than " + DerivedName.MOST_BYTES
-                            + " bytes of UTF-8; shorten it")
-                    .about(path));
-        }
+        Naming.problem(kind, text).ifPresent(problem -> found.add(problem.about(path)));
     }
 
     private void checkColumns() {

@@ -259,4 +259,19 @@ class YamlModelsTest {
                 .containsExactly(
                         "f:1:33: 'id' has no 'tipe' (did you mean 'type'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]");
     }
+
+    @Test
+    void a_name_that_no_database_takes_is_told_where_it_stands() {
+        String longName = "x".repeat(64);
+
+        assertThat(modelRefusals("""
+                schemas: ['', %s]
+                enums: {%s: [a], Text: [a]}
+                """.formatted(longName, longName)))
+                .containsExactly(
+                        "f:1:11: a schema's name is empty; give it at least one letter",
+                        "f:1:15: schema name '" + longName + "' is longer than 63 bytes of UTF-8; shorten it",
+                        "f:2:75: enum name '" + longName + "' is longer than 63 bytes of UTF-8; shorten it",
+                        "f:2:86: an enum can't be called 'Text', which is read as another type; take another name");
+    }
 }
