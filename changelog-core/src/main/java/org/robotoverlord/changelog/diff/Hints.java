@@ -101,9 +101,9 @@ final class Hints {
     /** A table's or enum's old name without a schema may lie in the app's own, or in that of the new name. */
     private Name from(Hint hint, Set<Name> before, Name ownerBefore) {
         if (!RenamePair.isWhole(hint.kind())) {
-            return Name.of(hint.from());
+            return hint.oldName();
         }
-        Name from = names.local(Name.parse(hint.from()));
+        Name from = names.local(hint.oldName());
         Name beside = names.local(hint.owner()).sibling(from.local());
         boolean known = before.contains(from) || past.held(hint.kind(), ownerBefore, from);
         return from.schema().isEmpty() && !known && before.contains(beside) ? beside : from;

@@ -47,8 +47,10 @@ public final class Expansion {
     }
 
     private void addHint(Hint.Kind kind, Optional<String> renamedFrom, String to, String... path) {
-        if (renamedFrom.isPresent()) {
-            hints.add(Hint.of(kind, name, renamedFrom.get(), to, path));
+        try {
+            renamedFrom.ifPresent(from -> hints.add(Hint.of(kind, name, from, to, path)));
+        } catch (Problem broken) {
+            found.add(broken);
         }
     }
 

@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.schema;
 import java.util.List;
 import java.util.Optional;
 import org.robotoverlord.changelog.problem.Place;
+import org.robotoverlord.changelog.problem.Problem;
 
 /**
  * What a model's {@code renamedFrom} says: that something which is called so now was called otherwise before.
@@ -27,6 +28,20 @@ public record Hint(Kind kind, Name owner, String from, String to, List<String> p
 
     public Hint {
         path = List.copyOf(path);
+        try {
+            oldName(kind, from);
+        } catch (Problem broken) {
+            throw broken.about(path);
+        }
+    }
+
+    private static Name oldName(Kind kind, String from) {
+        return kind == Kind.TABLE || kind == Kind.ENUM ? Name.parse(from) : Name.of(from);
+    }
+
+    /** The name before: of a table or enum with the schema it lay in, where that is written; of all else the name alone. */
+    public Name oldName() {
+        return oldName(kind, from);
     }
 
     /** A hint whose place isn't known yet. */

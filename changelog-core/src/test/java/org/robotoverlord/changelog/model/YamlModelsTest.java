@@ -261,6 +261,23 @@ class YamlModelsTest {
     }
 
     @Test
+    void a_broken_old_name_is_told_where_it_stands() {
+        assertThat(modelRefusals("""
+                tables:
+                  t: {renamedFrom: a.b.c, columns: {a: text}}
+                  u: {columns: {a: {type: text, renamedFrom: ''}}, indexes: {i: {columns: [a], renamedFrom: ''}}}
+                enums:
+                  e: {values: [a], renamedFrom: '"x'}
+                  f: {values: [{value: a, renamedFrom: ''}]}
+                """))
+                .containsExactly(
+                        "f:2:20: 'a.b.c' has too many dots for a name; write schema.name, and put a part that holds a dot in double quotes",
+                        "f:3:46: a name is empty; give it at least one letter",
+                        "f:3:93: a name is empty; give it at least one letter",
+                        "f:5:33: '\"x' opens a double quote and doesn't close it",
+                        "f:6:40: a name is empty; give it at least one letter");
+    }
+    @Test
     void a_name_that_no_database_takes_is_told_where_it_stands() {
         String longName = "x".repeat(64);
 
