@@ -131,8 +131,14 @@ final class ModelReading {
     }
 
     private void addExtension(String name, Extension extension, YamlNode root) {
-        if (note("extension " + name, root.follow(List.of("extensions", name)))) {
-            schema = schema.withExtension(name, extension);
+        YamlNode node = root.follow(List.of("extensions", name));
+        Extension before = schema.extensions().get(name);
+        schema = schema.withExtension(name, extension);
+        if (!note("extension " + name, node) && !schema.extensions().get(name).equals(before)) {
+            found.add(new Problem(
+                    node.place(),
+                    "extension '" + name + "' is declared at " + firsts.get("extension " + name)
+                            + " already, and otherwise; keep one"));
         }
     }
 

@@ -181,8 +181,11 @@ public final class Schema {
         return new Schema(setting, schemas.minus(name), extensions, things, tables, referrers, relations);
     }
 
+    /** With an extension added or replaced; where its things lie in the app's own schema, that goes without saying. */
     public Schema withExtension(String name, Extension extension) {
-        return new Schema(setting, schemas, extensions.plus(name, extension), things, tables, referrers, relations);
+        Extension local =
+                new Extension(extension.schema().filter(schema -> !schema.equals(setting.home())), extension.version());
+        return new Schema(setting, schemas, extensions.plus(name, local), things, tables, referrers, relations);
     }
 
     public Schema withoutExtension(String name) {

@@ -291,4 +291,19 @@ class YamlModelsTest {
                         "f:2:75: enum name '" + longName + "' is longer than 63 bytes of UTF-8; shorten it",
                         "f:2:86: an enum can't be called 'Text', which is read as another type; take another name");
     }
+
+    @Test
+    void an_extension_that_two_files_declare_is_the_same_in_both() {
+        assertThat(modelsOf("extensions: [citext]", "extensions: [citext]")
+                        .schema()
+                        .extensions())
+                .containsOnlyKeys("citext");
+        assertThat(told(() -> modelsOf("extensions: [citext]", "extensions: {citext: {version: '1.6'}}")))
+                .containsExactly("g:1:22: extension 'citext' is declared at f:1:13 already, and otherwise; keep one");
+    }
+
+    @Test
+    void an_extension_in_the_own_schema_says_nothing_of_it() {
+        assertThat(models("extensions: {citext: {schema: public}}")).isEqualTo(models("extensions: [citext]"));
+    }
 }
