@@ -192,6 +192,7 @@ public final class Expansion {
             found.add(new Problem("column '" + column + "' has '" + shorthand
                             + "', and the table has the same over this column; keep one")
                     .about("columns", column, shorthand));
+            return;
         }
         add(group, named, part, into, List.of("columns", column, shorthand));
     }

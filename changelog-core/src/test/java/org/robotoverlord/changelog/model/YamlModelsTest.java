@@ -277,6 +277,7 @@ class YamlModelsTest {
                         "f:5:33: '\"x' opens a double quote and doesn't close it",
                         "f:6:40: a name is empty; give it at least one letter");
     }
+
     @Test
     void a_name_that_no_database_takes_is_told_where_it_stands() {
         String longName = "x".repeat(64);
@@ -305,5 +306,12 @@ class YamlModelsTest {
     @Test
     void an_extension_in_the_own_schema_says_nothing_of_it() {
         assertThat(models("extensions: {citext: {schema: public}}")).isEqualTo(models("extensions: [citext]"));
+    }
+
+    @Test
+    void a_shorthand_beside_the_same_at_the_table_is_one_mistake() {
+        assertThat(modelRefusals("tables: {t: {columns: {a: {type: text, unique: true}}, unique: [[a]]}}"))
+                .containsExactly(
+                        "f:1:48: column 'a' has 'unique', and the table has the same over this column; keep one");
     }
 }
