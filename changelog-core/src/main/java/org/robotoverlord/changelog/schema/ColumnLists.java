@@ -14,10 +14,21 @@ final class ColumnLists {
         if (columns.isEmpty()) {
             throw new Problem(owner + " has no column; name at least one").about("columns");
         }
+        return distinct(owner + " names", "columns", columns);
+    }
+
+    /**
+     * A copy.
+     *
+     * @param does the begin of the sentence: {@code a foreign key points to}
+     * @param key where the list is written
+     * @throws Problem if the list names a column twice
+     */
+    static List<String> distinct(String does, String key, List<String> columns) {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!seen.add(column)) {
-                throw new Problem(owner + " names column '" + column + "' twice; keep one").about("columns");
+                throw new Problem(does + " column '" + column + "' twice; keep one").about(key);
             }
         }
         return List.copyOf(columns);

@@ -30,7 +30,7 @@ public record ForeignKey(
     public ForeignKey {
         columns = ColumnLists.distinct("a foreign key", columns);
         Objects.requireNonNull(references, "references");
-        to = List.copyOf(to);
+        to = ColumnLists.distinct("a foreign key points to", "to", to);
         if (!to.isEmpty() && to.size() != columns.size()) {
             throw new Problem("a foreign key has " + columns.size() + " columns and " + to.size()
                             + " in 'to'; name as many")

@@ -98,6 +98,7 @@ class RefusalsTest {
                 "addForeignKey: {table: users, name: x, columns: [score], references: teams, to: [name]}|f:2:85: foreign key 'x' points to [name] of 'teams', which are neither its primary key nor unique",
                 "addForeignKey: {table: users, name: x, columns: [score], references: tea}|foreign key 'x' points to table 'tea', which isn't there",
                 "addForeignKey: {table: users, name: x, columns: [score, id], references: teams}|foreign key 'x' over [score, id] points to 'teams', whose primary key is [id]",
+                "addForeignKey: {table: users, name: x, columns: [score, no], references: teams, to: [id, id]}|f:2:89: a foreign key points to column 'id' twice; keep one",
                 "dropConstraint: {table: teams, name: teams_pkey}|points to [id] of 'teams', which are neither its primary key nor unique",
                 "dropConstraint: {table: teams, name: teams_no_key}|points to [no] of 'teams', which are neither its primary key nor unique",
                 "dropConstraint: {table: users, name: users_emial_key}|f:2:42: table 'users' has no constraint 'users_emial_key' (did you mean 'users_email_key'?)",
