@@ -31,7 +31,7 @@ public record DropColumn(Name table, String column, Optional<Value> fill) implem
 
     @Override
     public Schema apply(Schema before) {
-        Columns.of(before, table, column);
+        Columns.requireFit(before, Columns.of(before, table, column).type(), fill);
         Columns.requireFree(before, table, column, "dropped");
         return before.with(table, before.table(table).withoutColumn(column));
     }

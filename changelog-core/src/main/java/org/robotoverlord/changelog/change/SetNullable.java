@@ -37,6 +37,7 @@ public record SetNullable(Name table, String column, boolean nullable, Optional<
     @Override
     public Schema apply(Schema before) {
         Column was = Columns.of(before, table, column);
+        Columns.requireFit(before, was.type(), fill);
         if (nullable && before.table(table).keyColumns().contains(column)) {
             throw new Problem("column '" + column + "' is in the primary key of '" + table
                             + "' and can't be nullable; drop the key first")

@@ -32,6 +32,7 @@ class RefusalsTest {
                   team_no: {type: integer, references: teams.no}
                   boss_id: {type: bigint, references: users}
                   note: text
+                  no: {type: bigint, nullable: false}
                 indexes:
                   lower_note: {columns: [{sql: lower(note)}]}
                   with_bio: {columns: [email], include: [bio], where: score > 1}
@@ -74,6 +75,10 @@ class RefusalsTest {
                 "addColumn: {table: users, column: {x: {type: text, renamedFrom: a}}}|'x' doesn't take 'renamedFrom'; write a renameColumn",
                 "addColumn: {table: users, column: {x: user_roel}}|no type 'user_roel' (did you mean 'user_role'?)",
                 "addColumn: {table: users, column: {x: text, y: text}}|f:2:49: 'column' has a second entry 'y', and takes one; write a change for each",
+                "addColumn: {table: users, column: {x: {type: integer, nullable: false}}, fill: many}|f:2:84: fill 'many' doesn't fit integer; write a whole number, or {sql: …}",
+                "addColumn: {table: users, column: {x: {type: user_role, nullable: false}}, fill: boss}|f:2:86: fill 'boss' is no value of enum 'user_role'; it has [citizen, overlord]",
+                "dropColumn: {table: users, column: no, fill: many}|f:2:50: fill 'many' doesn't fit bigint",
+                "setNullable: {table: users, column: score, nullable: false, fill: many}|f:2:71: fill 'many' doesn't fit integer",
                 "addColumn: {table: users, colum: {x: text}}|f:2:31: addColumn has no 'colum' (did you mean 'column'?); it takes [table, column, fill]",
                 "renameColumn: {table: users, from: emial, to: mail}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?)",
                 "renameColumn: {table: users, from: email, to: bio}|f:2:51: table 'users' has a column 'bio' already; take another name",
