@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.change;
 
 import java.util.Optional;
+import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Expression;
@@ -41,7 +42,32 @@ public record ChangeType(Name table, String column, ColumnType to, Optional<Usin
     @Override
     public Schema apply(Schema before) {
         Column was = Columns.of(before, table, column);
+        requireKept(was);
         return Columns.replace(before, table, column, was.withType(to));
+    }
+
+    /** What the new type would say otherwise could not be told on the way back. */
+    private void requireKept(Column was) {
+        if (!keeps(Column.of(was.type()).withDefault(was.defaultValue()))) {
+            throw lost("has the default " + was.defaultValue().orElseThrow().shown() + ", which " + to
+                    + " doesn't take as it is; write a setDefault before");
+        }
+        boolean numbered = was.identity().isPresent() && Column.takesIdentity(to);
+        if (numbered && !keeps(Column.of(was.type()).withIdentity(was.identity()))) {
+            throw lost("has an identity whose bounds " + to + " doesn't keep as they are; write a setIdentity before");
+        }
+    }
+
+    private boolean keeps(Column was) {
+        try {
+            return was.withType(to).withType(was.type()).equals(was);
+        } catch (Problem misfit) {
+            return false;
+        }
+    }
+
+    private Problem lost(String what) {
+        return new Problem("column '" + table + "." + column + "' " + what).about("column");
     }
 
     @Override

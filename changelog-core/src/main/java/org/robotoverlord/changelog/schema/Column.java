@@ -44,7 +44,7 @@ public record Column(
             throw new Problem("a column has more than one of default, identity and generated; keep one")
                     .about(generated.isPresent() ? "generated" : "identity");
         }
-        if (identity.isPresent() && !isWhole(type)) {
+        if (identity.isPresent() && !takesIdentity(type)) {
             throw new Problem("an identity column can't be " + type + "; make it smallint, integer or bigint")
                     .about("identity");
         }
@@ -56,7 +56,8 @@ public record Column(
                 type, true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static boolean isWhole(ColumnType type) {
+    /** Whether a column of the type may be an identity: it holds whole numbers, or only the database knows. */
+    public static boolean takesIdentity(ColumnType type) {
         return type.isNative()
                 || type.is(PortableType.SMALLINT)
                 || type.is(PortableType.INTEGER)

@@ -32,11 +32,13 @@ class RefusalsTest {
                   team_no: {type: integer, references: teams.no}
                   boss_id: {type: bigint, references: users}
                   note: text
+                  code: {type: text, default: "007"}
                   no: {type: bigint, nullable: false}
                 indexes:
                   lower_note: {columns: [{sql: lower(note)}]}
                   with_bio: {columns: [email], include: [bio], where: score > 1}
             - createTable: {name: audit.log, columns: {a: audit.level}}
+            - setIdentity: {table: users, column: no, identity: {max: 2147483647}}
             """);
 
     @ParameterizedTest
@@ -84,7 +86,9 @@ class RefusalsTest {
                 "renameColumn: {table: users, from: email, to: bio}|f:2:51: table 'users' has a column 'bio' already; take another name",
                 "renameColumn: {table: users, from: email, to: ''}|a column's name is empty",
                 "changeType: {table: users, column: role, to: text}|",
-                "changeType: {table: users, column: role, to: integer}|'citizen' doesn't fit integer; write a whole number",
+                "changeType: {table: users, column: role, to: integer}|f:2:40: column 'users.role' has the default 'citizen', which integer doesn't take as it is; write a setDefault before",
+                "changeType: {table: users, column: code, to: integer}|f:2:40: column 'users.code' has the default '007', which integer doesn't take as it is; write a setDefault before",
+                "changeType: {table: users, column: no, to: integer}|f:2:40: column 'users.no' has an identity whose bounds integer doesn't keep as they are; write a setIdentity before",
                 "changeType: {table: users, column: id, to: text}|an identity column can't be text",
                 "setNullable: {table: users, column: id, nullable: true}|f:2:55: column 'id' is in the primary key of 'users' and can't be nullable; drop the key first",
                 "setNullable: {table: users, column: email, nullable: maybe}|'nullable' is 'maybe'; write true or false",
