@@ -17,13 +17,14 @@ import org.robotoverlord.changelog.problem.Problem;
  * quotes that a name does not need, and one outer pair of parentheses; {@code now()} is {@code current_timestamp}.
  */
 public final class Expression implements Written {
+    /** The words that PostgreSQL lets no column have for a name without quotes, and those of its expressions. */
     private static final Set<String> RESERVED = Set.of(
-            ("all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create current_date "
-                            + "current_role current_time current_timestamp current_user default deferrable desc distinct do else end "
-                            + "except false fetch for foreign from grant group having in initially intersect into is lateral leading "
-                            + "like limit localtime localtimestamp not null offset on only or order placing primary references "
-                            + "returning select session_user similar some symmetric table then to trailing true union unique user "
-                            + "using variadic when where window with between exists interval")
+            ("all analyse analyze and any array as asc asymmetric authorization between binary both case cast check collate collation column "
+                            + "concurrently constraint create cross current_catalog current_date current_role current_schema current_time current_timestamp current_user "
+                            + "default deferrable desc distinct do else end except exists false fetch for foreign freeze from full grant group having ilike in initially "
+                            + "inner intersect interval into is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on "
+                            + "only or order outer overlaps placing primary references returning right select session_user similar some symmetric system_user table "
+                            + "tablesample then to trailing true union unique user using variadic verbose when where window with")
                     .split(" "));
 
     private final String sql;

@@ -86,6 +86,13 @@ class ExpressionTest {
                 .isEqualTo("m > mail");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"left", "ilike", "isnull", "natural", "current_schema", "system_user", "verbose"})
+    void a_new_name_that_is_a_keyword_is_quoted(String keyword) {
+        assertThat(Expression.of("mail > 0").renameColumn("mail", keyword).sql())
+                .isEqualTo('"' + keyword + "\" > 0");
+    }
+
     @Test
     void a_keyword_is_no_column_unless_it_stands_in_quotes() {
         assertThat(Expression.of("a is not null and true").mentions("null")).isFalse();
