@@ -52,7 +52,7 @@ public record Delete(
 
     @Override
     public Change reverse(Schema before) {
-        return Down.of(down, this, before);
+        return Down.of(down, this);
     }
 
     @Override

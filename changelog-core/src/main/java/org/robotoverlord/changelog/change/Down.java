@@ -3,7 +3,6 @@ package org.robotoverlord.changelog.change;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.robotoverlord.changelog.schema.Expression;
-import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Value;
 
 /** The way back that a user writes for what has none by itself. */
@@ -23,11 +22,11 @@ final class Down {
     }
 
     /**
-     * The change that runs what the user wrote, and whose reverse is the change itself.
+     * The change that runs what the user wrote; from there nothing is owed either.
      *
      * @throws Irreversible if nothing was written
      */
-    static Change of(List<String> down, Change change, Schema before) {
+    static Change of(List<String> down, Change change) {
         if (down.isEmpty()) {
             throw new Irreversible(
                     "'" + change.describe() + "' can't be taken back by itself; write a down (SQL, or none)");

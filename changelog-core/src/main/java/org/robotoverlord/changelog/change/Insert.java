@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.robotoverlord.changelog.form.Absent;
 import org.robotoverlord.changelog.form.OneOrMany;
 import org.robotoverlord.changelog.problem.Problem;
@@ -42,6 +43,12 @@ public record Insert(
         down = Down.copy(down);
     }
 
+    /** In the way back alone: a row's values are data. */
+    @Override
+    public Change mapText(UnaryOperator<String> replace) {
+        return new Insert(table, rows, down.stream().map(replace).toList(), once);
+    }
+
     @Override
     public Set<Name> writes(Schema before) {
         return Set.of(before.local(table));
@@ -61,7 +68,7 @@ public record Insert(
     @Override
     public Change reverse(Schema before) {
         if (!down.isEmpty()) {
-            return Down.of(down, this, before);
+            return Down.of(down, this);
         }
         List<String> key = before.table(table).keyColumns();
         boolean told = !key.isEmpty()

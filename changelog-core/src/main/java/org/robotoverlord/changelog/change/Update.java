@@ -67,7 +67,7 @@ public record Update(
 
     @Override
     public Change reverse(Schema before) {
-        return Down.of(down, this, before);
+        return Down.of(down, this);
     }
 
     @Override
