@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.diff;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,12 +108,17 @@ final class EnumDiff {
     }
 
     private void addValues(Name name, List<String> after) {
+        Set<String> now = new HashSet<>(values(name));
+        int end = after.size();
+        while (end > 0 && !now.contains(after.get(end - 1))) {
+            end--;
+        }
         for (int i = 0; i < after.size(); i++) {
-            List<String> now = values(name);
-            if (!now.contains(after.get(i))) {
-                boolean last = after.subList(i, after.size()).stream().noneMatch(now::contains);
-                Optional<String> first = last || i > 0 ? Optional.empty() : Optional.of(now.get(0));
-                Optional<String> previous = last || i == 0 ? Optional.empty() : Optional.of(after.get(i - 1));
+            if (now.add(after.get(i))) {
+                boolean between = i < end;
+                Optional<String> first =
+                        between && i == 0 ? Optional.of(values(name).get(0)) : Optional.empty();
+                Optional<String> previous = between && i > 0 ? Optional.of(after.get(i - 1)) : Optional.empty();
                 draft.add(new AddEnumValue(name, after.get(i), first, previous));
             }
         }
