@@ -88,24 +88,41 @@ public final class Expression implements Written {
 
     /** Whether the expression names the column: exactly, or in any case where it stands without quotes and is all lower case. */
     public boolean mentions(String column) {
+        if (!mayName(column)) {
+            return false;
+        }
         List<SqlToken> tokens = SqlToken.of(sql);
         return IntStream.range(0, tokens.size()).anyMatch(i -> names(tokens, i, column) && isColumn(tokens, i));
     }
 
+    /** Whether any token can be the name: what is asked of every expression of a table, and nearly always no. */
+    private boolean mayName(String name) {
+        return name.indexOf('"') >= 0 || folded().contains(name);
+    }
+
     /** The expression with a column's name replaced wherever it stands as a whole identifier. */
     public Expression renameColumn(String from, String to) {
+        if (!mayName(from)) {
+            return this;
+        }
         List<SqlToken> tokens = SqlToken.of(sql);
         return replace(tokens, to, i -> names(tokens, i, from) && isColumn(tokens, i));
     }
 
     /** The expression with a table's name replaced wherever it qualifies a column. */
     public Expression renameTable(String from, String to) {
+        if (!mayName(from)) {
+            return this;
+        }
         List<SqlToken> tokens = SqlToken.of(sql);
         return replace(tokens, to, i -> names(tokens, i, from) && is(tokens, i + 1, "."));
     }
 
     /** The expression with a type's name replaced after each cast. */
     public Expression renameType(String from, String to) {
+        if (!mayName(from)) {
+            return this;
+        }
         List<SqlToken> tokens = SqlToken.of(sql);
         return replace(tokens, to, i -> names(tokens, i, from) && (is(tokens, i - 1, "::") || is(tokens, i - 1, "as")));
     }
