@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.robotoverlord.changelog.App;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -40,9 +39,9 @@ final class AppSelection {
         return all.stream().map(AppSettings::name).toList();
     }
 
-    /** How the n-th app of the POM is told from the others; its place in the POM. */
-    int indexOf(AppSettings app) {
-        return all.indexOf(app);
+    /** What {@code -Dapp} says. */
+    Optional<String> wanted() {
+        return wanted;
     }
 
     /** The app that is wanted, or all; none where the wanted one isn't there. */
@@ -56,27 +55,17 @@ final class AppSelection {
         return wanted.isPresent() || all.size() == 1;
     }
 
-    /** Whether what is shown has to say which app it is of. */
-    boolean showsSeveral() {
-        return !isOne();
-    }
-
     /**
      * The one app of a goal that writes files or takes back: the wanted one, the only one, or {@code models}.
      *
      * @throws Problem where that isn't said
      */
-    List<AppSettings> single(String goal) {
-        if (isOne()) {
-            return chosen();
-        }
-        List<AppSettings> usual =
-                all.stream().filter(app -> app.name().equals(App.DEFAULT_NAME)).toList();
-        if (usual.isEmpty()) {
-            throw new Problem("robot:" + goal + " acts on one app, and there are several: " + listed()
-                    + ". Say which, as in -Dapp=" + names().get(0));
-        }
-        return usual;
+    AppSettings single(String goal) {
+        String name = wanted.orElse(all.size() == 1 ? all.get(0).name() : App.DEFAULT_NAME);
+        return all.stream()
+                .filter(app -> app.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> several("robot:" + goal + " acts on one app"));
     }
 
     /**
@@ -86,12 +75,12 @@ final class AppSelection {
      */
     void requireOneFor(String parameter) {
         if (!isOne()) {
-            throw new Problem(parameter + " is meant for one app, and there are several: " + listed()
-                    + ". Say which, as in -Dapp=" + names().get(0));
+            throw several(parameter + " is meant for one app");
         }
     }
 
-    private String listed() {
-        return names().stream().collect(Collectors.joining(", "));
+    private Problem several(String what) {
+        return new Problem(what + ", and there are several: " + String.join(", ", names()) + ". Say which, as in -Dapp="
+                + names().get(0));
     }
 }

@@ -16,19 +16,20 @@ import org.robotoverlord.changelog.Surroundings;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.migrate.connection.Connecting;
 import org.robotoverlord.migrate.connection.Databases;
-import org.robotoverlord.migrate.connection.Secret;
 
 /** Makes of what the POM says of an app what the core works with. */
 final class AppSources {
     private static final String MIGRATION_TABLE = "robot_migrations";
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
 
-    private final AppsMojo mojo;
+    private final DatabaseMojo mojo;
     private final Databases databases;
+    private final AppConnections connections;
 
-    AppSources(AppsMojo mojo, Databases databases) {
+    AppSources(DatabaseMojo mojo, Databases databases) {
         this.mojo = mojo;
         this.databases = databases;
+        this.connections = new AppConnections(mojo);
     }
 
     /** The apps among some that have models or changelogs. */
@@ -44,7 +45,7 @@ final class AppSources {
     }
 
     private AppRun run(AppSettings settings) {
-        Connecting connecting = connecting(settings);
+        Connecting connecting = connections.of(settings);
         App app = app(settings, settings.dialect().or(() -> Databases.dialect(connecting)));
         settings.dialect().ifPresent(named -> Databases.requireDialect(connecting, named));
         return new AppRun(app, new Robot(app, surroundings()), connecting, databases);
@@ -101,48 +102,5 @@ final class AppSources {
                 System.getProperty("user.name"),
                 plugin == null || plugin.getVersion() == null ? "" : plugin.getVersion(),
                 LOCK_TIMEOUT);
-    }
-
-    private Connecting connecting(AppSettings settings) {
-        Path data = Path.of(mojo.project.getBuild().getDirectory(), "robot", settings.name());
-        Optional<Found> found = found(settings);
-        boolean ownUrl = found.filter(url -> url.from().equals(ofApp(settings))).isPresent();
-        return new Connecting(
-                found.map(Found::url),
-                found.map(Found::from).orElse("the embedded PostgreSQL"),
-                mojo.given().isTyped("user")
-                        ? RobotMojo.given(mojo.user)
-                        : settings.user().or(() -> RobotMojo.given(mojo.user)),
-                mojo.given().isTyped("password")
-                        ? secret(mojo.password)
-                        : settings.password().or(() -> secret(mojo.password)),
-                settings.server()
-                        .filter(id -> ownUrl || mojo.session.getSettings().getServer(id) != null),
-                data);
-    }
-
-    private record Found(Secret url, String from) {}
-
-    private Optional<Found> found(AppSettings settings) {
-        if (mojo.given().isTyped("url") && secret(mojo.url).isPresent()) {
-            return Optional.of(new Found(mojo.url, mojo.given().said("url")));
-        }
-        return settings.url()
-                .map(url -> new Found(url, ofApp(settings)))
-                .or(() -> secret(mojo.url).map(url -> new Found(url, "the <url> of pom.xml")))
-                .or(() -> environment().map(url -> new Found(url, "DATABASE_URL")));
-    }
-
-    private static String ofApp(AppSettings settings) {
-        return "the <url> of app '" + settings.name() + "'";
-    }
-
-    private Optional<Secret> environment() {
-        return RobotMojo.given(mojo.session.getSystemProperties().getProperty("env.DATABASE_URL"))
-                .map(Secret::new);
-    }
-
-    private static Optional<Secret> secret(Secret secret) {
-        return Optional.ofNullable(secret).filter(value -> !value.isBlank());
     }
 }

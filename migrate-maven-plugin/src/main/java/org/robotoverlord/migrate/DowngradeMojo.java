@@ -44,7 +44,7 @@ public class DowngradeMojo extends TargetMojo {
 
     @Override
     void act(List<AppRun> runs) {
-        Target target = target();
+        Target target = howFar().target();
         AppRun run = runs.get(0);
         try (OpenDatabase open = run.open()) {
             if (dryRun) {

@@ -28,7 +28,7 @@ import org.robotoverlord.migrate.pom.RobotPlugin;
         aggregator = true,
         threadSafe = true,
         configurator = SecretConfigurator.NAME)
-public class InitMojo extends RobotMojo {
+public class InitMojo extends ProjectMojo {
     @Override
     void run() {
         PomFile pom = PomFile.of(project.getFile() != null ? project.getFile().toPath() : folder().resolve("pom.xml"));
@@ -39,7 +39,7 @@ public class InitMojo extends RobotMojo {
         } else {
             pom.add(plugin()).forEach(getLog()::info);
         }
-        for (AppSettings app : new AppSelection(apps == null ? List.of() : apps, Optional.empty()).chosen()) {
+        for (AppSettings app : new AppSelection(written(), Optional.empty()).chosen()) {
             FirstFiles files = new FirstFiles(
                     folder(),
                     app.models().orElse("src/main/models/" + app.name()),

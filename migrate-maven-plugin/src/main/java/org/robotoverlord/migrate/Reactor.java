@@ -2,6 +2,7 @@ package org.robotoverlord.migrate;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -15,38 +16,46 @@ final class Reactor {
     private static final String FOUND = "\0found";
 
     private final MavenSession session;
+    private final MavenProject module;
     private final String key;
 
     /**
      * @param session the build
+     * @param module the one of its modules that the goal acts in
      * @param goal what was typed
      */
-    Reactor(MavenSession session, String goal) {
+    Reactor(MavenSession session, MavenProject module, String goal) {
         this.session = session;
+        this.module = module;
         this.key = Reactor.class.getName() + ":" + goal;
     }
 
-    /** Notes that a module has something to work with. */
+    /** Notes that the module has something to work with. */
     void found() {
         notes().put(FOUND, Set.of());
     }
 
     /**
-     * Notes that a module has nothing to work with.
+     * Notes that the module has nothing to work with.
      *
      * @param apps the names of its apps
      * @return whether it is the last one, and none had
      */
-    boolean nowhere(MavenProject module, Set<String> apps) {
+    boolean nowhere(Set<String> apps) {
         Map<String, Set<String>> notes = notes();
         notes.put(module.getId(), Set.copyOf(apps));
         return session.getProjects().stream().allMatch(each -> notes.containsKey(each.getId()))
                 && !notes.containsKey(FOUND);
     }
 
+    /** Whether the build is of this module alone. */
+    boolean isOneModule() {
+        return session.getProjects().size() == 1;
+    }
+
     /** The names of all apps of modules that had nothing. */
     Set<String> apps() {
-        Set<String> all = new java.util.TreeSet<>();
+        Set<String> all = new TreeSet<>();
         notes().values().forEach(all::addAll);
         return all;
     }

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.robotoverlord.changelog.plan.Target;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -50,28 +48,12 @@ abstract class TargetMojo extends AppsMojo {
 
     @Override
     final List<String> meantForOne() {
-        return Stream.of("version", "count")
-                .filter(name -> given(name.equals("version") ? version : count).isPresent())
-                .map(name -> given().said(name))
-                .toList();
+        return howFar().said();
     }
 
-    /** @throws Problem if it isn't one */
-    final Target target() {
-        Optional<String> to = given(version);
-        Optional<String> many = given(count);
-        if (to.isPresent() && many.isPresent()) {
-            throw new Problem("both " + given().said("version") + " and " + given().said("count")
-                    + " say how far to go; leave one out");
-        }
-        return to.map(Target::version).or(() -> many.map(this::counted)).orElse(Target.USUAL);
-    }
-
-    private Target counted(String text) {
-        if (!text.matches("0*[1-9]\\d{0,8}")) {
-            throw new Problem(given().said("count") + " takes a whole number from 1 on, not '" + text + "'");
-        }
-        return Target.count(Long.parseLong(text));
+    /** How far to go. */
+    final HowFar howFar() {
+        return new HowFar(given(), given(version), given(count));
     }
 
     /** Shows the script of what would be done, or writes it into a file. */

@@ -35,7 +35,7 @@ public class UpgradeMojo extends TargetMojo {
 
     @Override
     void act(List<AppRun> runs) {
-        Target target = target();
+        Target target = howFar().target();
         List<String> scripts = new ArrayList<>();
         for (AppRun run : runs) {
             heading(run, runs);

@@ -32,9 +32,9 @@ class AppSelectionTest {
 
     @Test
     void one_is_the_only_one_or_models_or_has_to_be_named() {
-        assertThat(names(of(null, "audit").single("migrate"))).containsExactly("audit");
-        assertThat(names(of(null, "audit", "models").single("migrate"))).containsExactly("models");
-        assertThat(names(of("audit", "audit", "models").single("migrate"))).containsExactly("audit");
+        assertThat(of(null, "audit").single("migrate").name()).isEqualTo("audit");
+        assertThat(of(null, "audit", "models").single("migrate").name()).isEqualTo("models");
+        assertThat(of("audit", "audit", "models").single("migrate").name()).isEqualTo("audit");
         assertThatThrownBy(() -> of(null, "audit", "shop").single("migrate"))
                 .hasMessage("robot:migrate acts on one app, and there are several: audit, shop. Say which, as in"
                         + " -Dapp=audit");
