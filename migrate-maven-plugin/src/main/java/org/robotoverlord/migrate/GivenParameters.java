@@ -19,7 +19,8 @@ import org.robotoverlord.migrate.connection.Secret;
  * not, as {@code -Dversion} may be meant for something else.
  */
 final class GivenParameters {
-    private static final String PREFIX = "robot.";
+    /** What a parameter's property begins with. */
+    static final String PREFIX = "robot.";
 
     /** The ones that have a short form. */
     private static final Set<String> SHORT = Set.of(
@@ -72,6 +73,18 @@ final class GivenParameters {
     /** Whether a parameter was given on the command line. */
     boolean isTyped(String name) {
         return typed(name).isPresent();
+    }
+
+    /**
+     * Refuses a dry run of a goal that has none and would do the deed.
+     *
+     * @throws Problem if one was asked for
+     */
+    void refuseDryRun() {
+        if (flag("dryRun", false)) {
+            throw new Problem("robot:" + execution.getGoal() + " has no " + said("dryRun")
+                    + ", and would do the deed; leave it out if that is meant");
+        }
     }
 
     /** How a parameter was given, for messages: {@code -Dversion}, or {@code <version>}. */

@@ -52,9 +52,7 @@ abstract class RobotMojo extends AbstractMojo {
                 getLog().info("robot:" + goal() + " is skipped (robot.skip)");
                 return;
             }
-            PluginConfiguration.refuseUnknown(
-                    project.getPlugin(RobotPlugin.KEY),
-                    mojoExecution.getMojoDescriptor().getPluginDescriptor());
+            refuseUnknown();
             given.fill(this);
             if (getLog().isDebugEnabled()) {
                 given.lines(this).forEach(getLog()::debug);
@@ -62,6 +60,15 @@ abstract class RobotMojo extends AbstractMojo {
             run();
         } catch (RuntimeException thrown) {
             Failures.raise(thrown, goal());
+        }
+    }
+
+    private void refuseUnknown() {
+        KnownParameters known =
+                new KnownParameters(mojoExecution.getMojoDescriptor().getPluginDescriptor());
+        Optional.ofNullable(project.getPlugin(RobotPlugin.KEY)).ifPresent(known::requireAllOf);
+        if (isTyped()) {
+            known.requireAllOf(session.getUserProperties());
         }
     }
 

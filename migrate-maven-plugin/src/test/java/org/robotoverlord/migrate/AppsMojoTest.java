@@ -145,4 +145,15 @@ class AppsMojoTest extends GoalTest {
                 .hasMessageContaining("its own fault, not yours")
                 .hasCauseInstanceOf(java.nio.file.InvalidPathException.class);
     }
+
+    @Test
+    @InjectMojo(goal = "heads")
+    void a_property_that_there_is_none_of_is_refused(HeadsMojo heads) {
+        module.changelog(FIRST, "changes: []\n");
+
+        assertThat(module.typing("robot.formta", "json").refused(heads))
+                .isEqualTo("there is no parameter -Drobot.formta (did you mean 'robot.format'?); leave it out, or see"
+                        + " robot:help");
+        assertThat(module.typing("robot.pairs", "1").bound()).satisfies(bound -> bound.run(heads));
+    }
 }
