@@ -31,6 +31,7 @@ import org.robotoverlord.migrate.pom.RobotPlugin;
 public class InitMojo extends ProjectMojo {
     @Override
     void run() {
+        given().refuseDryRun();
         PomFile pom = PomFile.of(project.getFile() != null ? project.getFile().toPath() : folder().resolve("pom.xml"));
         if (pom.namesPlugin()) {
             getLog().info("pom.xml names the plugin already; left as it is");
@@ -39,14 +40,16 @@ public class InitMojo extends ProjectMojo {
         } else {
             pom.add(plugin()).forEach(getLog()::info);
         }
+        boolean begun = false;
         for (AppSettings app : new AppSelection(written(), Optional.empty()).chosen()) {
             FirstFiles files = new FirstFiles(
                     folder(),
                     app.models().orElse("src/main/models/" + app.name()),
                     app.location().orElse(location) + "/" + app.name());
             files.make(app.name().equals(App.DEFAULT_NAME)).forEach(getLog()::info);
+            begun |= files.haveChangelogs();
         }
-        getLog().info("Next: edit the models, then run mvn robot:migrate -Dname=init and mvn robot:upgrade");
+        getLog().info("Next: edit the models, then run mvn robot:" + (begun ? "migrate" : "init-db"));
     }
 
     private Path folder() {

@@ -53,4 +53,14 @@ class InitMojoTest extends GoalTest {
         assertThat(module.run(init)).contains("pom.xml names the plugin already; left as it is");
         assertThat(module.read("pom.xml")).isEqualTo(pom);
     }
+
+    @Test
+    @InjectMojo(goal = "init")
+    void says_what_comes_next(InitMojo init) throws Exception {
+        assertThat(module.run(init)).last().isEqualTo("Next: edit the models, then run mvn robot:init-db");
+
+        module.changelog(FIRST, "changes: []\n");
+
+        assertThat(module.run(init)).last().isEqualTo("Next: edit the models, then run mvn robot:migrate");
+    }
 }

@@ -54,6 +54,11 @@ public final class FirstFiles {
         return made;
     }
 
+    /** Whether changelogs are there already. */
+    public boolean haveChangelogs() {
+        return !isEmpty(base.resolve(changelogs));
+    }
+
     private static boolean isEmpty(Path folder) {
         if (!Files.isDirectory(folder)) {
             return true;
