@@ -54,9 +54,9 @@ abstract class AppsMojo extends DatabaseMojo {
         act(runs);
     }
 
-    /** Says which app the next lines are of, where there are several. */
+    /** Says which app the next lines are of, where there are several, or one of several was chosen by us. */
     final void heading(AppRun run, List<AppRun> all) {
-        if (all.size() > 1) {
+        if (all.size() > 1 || actsOnOne() && given(app).isEmpty() && written().size() > 1) {
             getLog().info("App " + run.app().name());
         }
     }

@@ -52,6 +52,7 @@ public class MigrateMojo extends DraftMojo {
 
     @Override
     void act(List<AppRun> runs) {
+        heading(runs.get(0), runs);
         Robot robot = runs.get(0).robot();
         if (check) {
             robot.check();
