@@ -42,6 +42,7 @@ public class CleanMojo extends AppsMojo {
 
     @Override
     void act(List<AppRun> runs) {
+        given().refuseDryRun();
         for (AppRun run : runs) {
             heading(run, runs);
             if (run.connecting().url().isEmpty()) {
@@ -54,6 +55,12 @@ public class CleanMojo extends AppsMojo {
 
     private void deleteEmbedded(AppRun run) {
         String folder = run.shown(run.connecting().data());
+        given(name).ifPresent(other -> {
+            throw new Problem(
+                    given().said("name") + " says '" + other + "', and no database is set: this would delete the"
+                            + " embedded PostgreSQL in " + folder + ". Set the URL of '" + other + "', or leave "
+                            + given().said("name") + " out.");
+        });
         if (!Databases.embeddedIsThere(run.connecting())) {
             getLog().info("Nothing to clean: there is no embedded PostgreSQL in " + folder);
             return;

@@ -46,13 +46,10 @@ public class DowngradeMojo extends TargetMojo {
     void act(List<AppRun> runs) {
         Target target = howFar().target();
         AppRun run = runs.get(0);
+        heading(run, runs);
         try (OpenDatabase open = run.open()) {
-            if (dryRun) {
-                String script = run.robot().script(open.database(), Direction.DOWN, target);
-                if (script.isBlank()) {
-                    getLog().info("Nothing to downgrade");
-                }
-                show(script);
+            if (isDryRun()) {
+                show(run.robot().script(open.database(), Direction.DOWN, target));
                 return;
             }
             TakingBack consent = new TakingBack(yes, console(), getLog()::info);

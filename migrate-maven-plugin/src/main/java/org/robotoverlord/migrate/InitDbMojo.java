@@ -35,7 +35,9 @@ public class InitDbMojo extends DraftMojo {
 
     @Override
     void act(List<AppRun> runs) {
+        given().refuseDryRun();
         AppRun run = runs.get(0);
+        heading(run, runs);
         Robot robot = run.robot();
         if (robot.hasChangelogs()) {
             throw new Problem("app '" + run.app().name() + "' has changelogs in '"

@@ -56,11 +56,29 @@ abstract class TargetMojo extends AppsMojo {
         return new HowFar(given(), given(version), given(count));
     }
 
+    /**
+     * Whether the script is wanted, and not the deed.
+     *
+     * @throws Problem if a file is named for a script that isn't asked for
+     */
+    final boolean isDryRun() {
+        if (!dryRun && !given().isTyped("dryRun") && given().isTyped("outputFile")) {
+            throw new Problem(given().said("outputFile") + " is where the script of -DdryRun goes, and without that the"
+                    + " deed is done; add -DdryRun, or leave it out");
+        }
+        return dryRun;
+    }
+
     /** Shows the script of what would be done, or writes it into a file. */
     final void show(String script) {
+        if (script.isBlank()) {
+            getLog().info("Nothing to " + goal());
+        }
         Optional<String> file = given(outputFile);
         if (file.isEmpty()) {
-            print(script);
+            if (!script.isBlank()) {
+                print(script);
+            }
             return;
         }
         Path path = basedir().resolve(file.get());

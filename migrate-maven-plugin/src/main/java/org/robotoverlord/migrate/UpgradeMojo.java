@@ -1,13 +1,14 @@
 package org.robotoverlord.migrate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.robotoverlord.changelog.Robot;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.migrate.connection.OpenDatabase;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
@@ -36,23 +37,36 @@ public class UpgradeMojo extends TargetMojo {
     @Override
     void act(List<AppRun> runs) {
         Target target = howFar().target();
-        List<String> scripts = new ArrayList<>();
+        if (isDryRun()) {
+            refuseFake();
+            show(runs.stream()
+                    .map(run -> script(run, runs, target))
+                    .filter(script -> !script.isBlank())
+                    .collect(Collectors.joining("\n")));
+            return;
+        }
         for (AppRun run : runs) {
             heading(run, runs);
             try (OpenDatabase open = run.open()) {
-                if (dryRun) {
-                    scripts.add(run.robot().script(open.database(), Direction.UP, target));
-                } else {
-                    tell(upgrade(run.robot(), open, target));
+                if (upgrade(run.robot(), open, target).isEmpty()) {
+                    getLog().info("Nothing to upgrade");
                 }
             }
         }
-        if (dryRun) {
-            String script = String.join("\n", scripts);
-            if (script.isBlank()) {
-                getLog().info("Nothing to upgrade");
-            }
-            show(script);
+    }
+
+    private void refuseFake() {
+        if (fake) {
+            throw new Problem(given().said("dryRun") + " shows what would be run, and " + given().said("fake")
+                    + " runs nothing; leave one out");
+        }
+    }
+
+    private String script(AppRun run, List<AppRun> all, Target target) {
+        heading(run, all);
+        try (OpenDatabase open = run.open()) {
+            String script = run.robot().script(open.database(), Direction.UP, target);
+            return all.size() > 1 && !script.isBlank() ? "-- app " + run.app().name() + "\n" + script : script;
         }
     }
 
@@ -61,11 +75,5 @@ public class UpgradeMojo extends TargetMojo {
         return fake
                 ? robot.recordOnly(open.database(), target, progress)
                 : robot.upgrade(open.database(), target, progress);
-    }
-
-    private void tell(Plan done) {
-        if (done.isEmpty()) {
-            getLog().info("Nothing to upgrade");
-        }
     }
 }

@@ -63,4 +63,27 @@ class CleanMojoTest extends GoalTest {
         assertThat(module.run(clean)).containsExactly("Success clean target/robot/models");
         assertThat(module.files("target/robot/models")).containsExactly("robot.lock");
     }
+
+    @Test
+    @InjectMojo(goal = "clean")
+    void a_name_is_never_that_of_the_embedded_one(CleanMojo clean) {
+        twoChangelogs();
+        module.untyping("robot.url").file("target/robot/models/data/PG_VERSION", "18");
+
+        assertThat(module.typing("yes", "", "name", "shop").refused(clean))
+                .isEqualTo("-Dname says 'shop', and no database is set: this would delete the embedded PostgreSQL in"
+                        + " target/robot/models. Set the URL of 'shop', or leave -Dname out.");
+        assertThat(module.files("target/robot/models")).containsExactly("data");
+    }
+
+    @Test
+    @InjectMojo(goal = "clean")
+    void does_not_take_a_dry_run_for_the_deed(CleanMojo clean) {
+        twoChangelogs();
+        module.untyping("robot.url").file("target/robot/models/data/PG_VERSION", "18");
+
+        assertThat(module.typing("dryRun", "").refused(clean))
+                .isEqualTo("robot:clean has no -DdryRun, and would do the deed; leave it out if that is meant");
+        assertThat(module.files("target/robot/models")).containsExactly("data");
+    }
 }

@@ -97,4 +97,15 @@ class DowngradeMojoTest extends GoalTest {
     private void upgraded() throws Exception {
         applied(twoChangelogs());
     }
+
+    @Test
+    @InjectMojo(goal = "downgrade", pom = TWO_APPS)
+    void says_which_app_it_has_chosen(DowngradeMojo downgrade) throws Exception {
+        String url = twoChangelogs();
+        applied(url);
+        module.untyping("robot.url").environment("DATABASE_URL", url);
+
+        assertThat(module.typing("yes", "").run(downgrade))
+                .containsExactly("App models", "Success downgrade " + SECOND + ".yaml");
+    }
 }

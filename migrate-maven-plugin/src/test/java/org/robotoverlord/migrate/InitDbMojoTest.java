@@ -50,4 +50,23 @@ class InitDbMojoTest extends GoalTest {
         }
         assertThat(module.run(init)).hasSize(2);
     }
+
+    @Test
+    @InjectMojo(goal = "init-db")
+    void does_not_take_a_dry_run_for_the_deed(InitDbMojo init) {
+        aModel();
+
+        assertThat(module.typing("robot.dryRun", "true").refused(init))
+                .isEqualTo("robot:init-db has no -Drobot.dryRun, and would do the deed; leave it out if that is meant");
+        assertThat(module.files("migrations/models")).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "init-db", pom = TWO_APPS)
+    void says_which_app_it_has_chosen(InitDbMojo init) throws Exception {
+        module.models("tables: {users: {columns: {id: bigint}}}\n")
+                .environment("DATABASE_URL", TestPostgres.freshDatabase());
+
+        assertThat(module.run(init)).startsWith("App models", "create table users");
+    }
 }

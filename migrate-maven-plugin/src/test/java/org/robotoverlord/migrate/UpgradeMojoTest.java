@@ -2,6 +2,8 @@ package org.robotoverlord.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.HashMap;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.junit.jupiter.api.Test;
@@ -165,5 +167,67 @@ class UpgradeMojoTest extends GoalTest {
                         "Success upgrade " + SECOND + ".yaml",
                         "App audit",
                         "Success upgrade " + FIRST + ".yaml");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade", pom = TWO_APPS)
+    void a_dry_run_of_several_apps_says_which_is_which(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+        module.file("migrations/audit/" + FIRST + ".yaml", "changes:\n  - createSchema: {name: log}\n");
+        module.untyping("robot.url").environment("DATABASE_URL", TestPostgres.freshDatabase());
+
+        module.typing("dryRun", "", "outputFile", "target/up.sql").run(upgrade);
+
+        assertThat(module.read("target/up.sql").lines())
+                .startsWith("-- app models", "-- the migration table")
+                .containsSubsequence("-- app models", "-- " + SECOND, "", "-- app audit", "-- " + FIRST);
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade", pom = TWO_APPS)
+    void a_dry_run_names_no_app_that_has_nothing_pending(UpgradeMojo upgrade) throws Exception {
+        module.file("migrations/audit/" + FIRST + ".yaml", "changes:\n  - createSchema: {name: log}\n")
+                .models("");
+        module.environment("DATABASE_URL", TestPostgres.freshDatabase());
+
+        module.typing("dryRun", "", "outputFile", "target/up.sql").run(upgrade);
+
+        assertThat(module.read("target/up.sql")).startsWith("-- app audit\n").doesNotContain("-- app models");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void a_dry_run_with_nothing_to_do_prints_nothing(UpgradeMojo upgrade) throws Exception {
+        applied(twoChangelogs());
+        PrintStream out = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true));
+        try {
+            assertThat(module.typing("dryRun", "").run(upgrade)).containsExactly("Nothing to upgrade");
+        } finally {
+            System.setOut(out);
+        }
+
+        assertThat(printed.toString()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void an_output_file_is_no_dry_run(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+
+        assertThat(module.typing("outputFile", "target/up.sql").refused(upgrade))
+                .isEqualTo("-DoutputFile is where the script of -DdryRun goes, and without that the deed is done; add"
+                        + " -DdryRun, or leave it out");
+        assertThat(module.typing("dryRun", "").run(upgrade)).containsExactly("Wrote target/up.sql");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void a_script_is_never_that_of_recording_only(UpgradeMojo upgrade) {
+        twoChangelogs();
+
+        assertThat(module.typing("dryRun", "", "robot.fake", "").refused(upgrade))
+                .isEqualTo("-DdryRun shows what would be run, and -Drobot.fake runs nothing; leave one out");
     }
 }
