@@ -23,7 +23,7 @@ final class GivenParameters {
     static final String PREFIX = "robot.";
 
     /** The ones that have a short form. */
-    private static final Set<String> SHORT = Set.of(
+    static final Set<String> SHORT = Set.of(
             "allowDataLoss",
             "app",
             "check",

@@ -1,5 +1,6 @@
 package org.robotoverlord.migrate;
 
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +47,8 @@ final class KnownParameters {
     }
 
     /**
-     * Refuses what was typed as {@code -Drobot.<name>} and is a parameter of no goal.
+     * Refuses what was typed as {@code -Drobot.<name>} and is a parameter of no goal, and {@code -Ddryrun}, which nothing else than
+     * {@code -DdryRun} can be meant by.
      *
      * @throws Problem with the name that was probably meant
      */
@@ -62,5 +64,17 @@ final class KnownParameters {
                     throw new Problem("there is no parameter -D" + name + Suggestion.of(name, properties)
                             + "; leave it out, or see robot:help");
                 });
+        GivenParameters.SHORT.stream()
+                .filter(KnownParameters::isOfOurs)
+                .forEach(name -> typed.stringPropertyNames().stream()
+                        .filter(property -> property.equalsIgnoreCase(name) && !property.equals(name))
+                        .forEach(property -> {
+                            throw new Problem("-D" + property + " isn't read; write -D" + name + ", or leave it out");
+                        }));
+    }
+
+    /** A short name of one word, in whatever letters, may be a property of the user's POM. */
+    private static boolean isOfOurs(String name) {
+        return !name.equals(name.toLowerCase(Locale.ROOT));
     }
 }

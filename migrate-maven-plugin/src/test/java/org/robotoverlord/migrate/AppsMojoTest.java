@@ -156,4 +156,13 @@ class AppsMojoTest extends GoalTest {
                         + " robot:help");
         assertThat(module.typing("robot.pairs", "1").bound()).satisfies(bound -> bound.run(heads));
     }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void a_short_property_in_other_letters_is_refused(UpgradeMojo upgrade) {
+        twoChangelogs();
+
+        assertThat(module.typing("dryrun", "").refused(upgrade))
+                .isEqualTo("-Ddryrun isn't read; write -DdryRun, or leave it out");
+    }
 }
