@@ -193,7 +193,11 @@ public final class Robot {
             journal.create();
             List<AppliedRow> now = journal.rows();
             Plan current = now.equals(rows) ? plan : plan(database, direction, target, now);
-            how.accept(new Executor(database, journal, progress), current);
+            Executor executor = new Executor(database, journal, progress);
+            if (executor.settle(current)) {
+                current = plan(database, direction, target, journal.rows());
+            }
+            how.accept(executor, current);
             return current;
         });
     }

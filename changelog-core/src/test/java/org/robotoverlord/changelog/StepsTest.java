@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.changelog.run.StatementFailed;
 
 /** What PostgreSQL can't run in a transaction runs outside, and the row counts the steps. */
@@ -97,6 +99,19 @@ class StepsTest {
         project.upgrade();
         assertThat(project.rows()).containsExactly("1 1 1", "2 3 3");
         assertThat(columns()).containsExactly("id", "email", "a", "b");
+    }
+
+    @Test
+    void a_downgrade_that_ended_between_steps_can_be_recorded_as_applied() {
+        project.changelog(2, "mixed", MIXED);
+        project.upgrade();
+        project.execute("drop index by_hand");
+        assertThatThrownBy(() -> project.downgrade(Target.USUAL)).isInstanceOf(StatementFailed.class);
+        try (Database database = project.database()) {
+            project.robot().recordOnly(database, Target.USUAL, Progress.NONE);
+        }
+        assertThat(project.rows()).containsExactly("1 1 1", "2 1 1");
+        assertThat(columns()).containsExactly("id", "email", "a");
     }
 
     @Test

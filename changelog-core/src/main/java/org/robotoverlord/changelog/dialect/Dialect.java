@@ -103,6 +103,16 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /**
+     * Finds out what became of a statement that a run began outside a transaction and whose end nobody noted: the run was killed, its
+     * connection lost, or the database said no. What the statement left half made is taken away, so that it can run again.
+     *
+     * @param connection in no transaction
+     * @param statement one that can't be in a transaction
+     * @return whether it is done, exactly as the statement has it, so that it must not run again; false where that can't be told
+     */
+    boolean settle(Connection connection, Statement statement) throws SQLException;
+
     /** Whether a failure says that the table isn't there. */
     boolean saysNoTable(SQLException failure);
 

@@ -19,8 +19,8 @@ final class Interrupted {
      * @throws Problem where a change was done by half
      */
     static List<PlacedChange> done(List<PlacedChange> changes, List<Step> steps, int stepsDone) {
-        Set<Change> done = served(steps.subList(0, Math.min(stepsDone, steps.size())));
-        Set<Change> open = served(steps.subList(Math.min(stepsDone, steps.size()), steps.size()));
+        Set<Change> done = served(steps.subList(0, stepsDone));
+        Set<Change> open = served(steps.subList(stepsDone, steps.size()));
         List<PlacedChange> whole = new ArrayList<>();
         for (PlacedChange placed : changes) {
             if (open.contains(placed.change())) {

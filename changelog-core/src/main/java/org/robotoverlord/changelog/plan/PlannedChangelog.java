@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.plan;
 
 import java.util.List;
+import java.util.Optional;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 
@@ -13,6 +14,8 @@ import org.robotoverlord.changelog.changelog.ChangelogFile;
  * @param steps how
  * @param recorded whether the database has a row for it already
  * @param stepsDone how many of the steps an earlier run did
+ * @param doubt the statement that an earlier run ended at, if that can't have been rolled back: the next of the steps, or, where an
+ *     upgrade that ended within is taken back, the next of that upgrade's
  */
 public record PlannedChangelog(
         ChangelogFile file,
@@ -20,7 +23,8 @@ public record PlannedChangelog(
         List<Change> changes,
         List<Step> steps,
         boolean recorded,
-        int stepsDone) {
+        int stepsDone,
+        Optional<Doubt> doubt) {
     public PlannedChangelog {
         changes = List.copyOf(changes);
         steps = List.copyOf(steps);

@@ -163,16 +163,46 @@ public final class Planner {
 
     private PlannedChangelog up(Changelog changelog, Standing.Entry entry, Schema before, Optional<AppliedRow> row) {
         List<PlacedChange> changes = replaced(changelog);
+        List<Step> steps = steps(before, changes);
+        row.ifPresent(half -> requireSteps(changelog, half.stepsTotal(), steps.size()));
         int done = row.map(AppliedRow::stepsDone).orElse(0);
-        return planned(entry, Direction.UP, changes, steps(before, changes), row.isPresent(), done);
+        Optional<Doubt> doubt = row.flatMap(half -> doubt(steps, half.stepsDone(), Direction.UP));
+        return planned(entry, Direction.UP, changes, steps, row.isPresent(), done, doubt);
+    }
+
+    /** How far a run was is counted in steps, so it says nothing of steps that were cut otherwise. */
+    private static void requireSteps(Changelog changelog, int counted, int now) {
+        if (counted != now) {
+            throw new Problem(
+                    Place.of(changelog.path()),
+                    "a run ended within it when it had " + counted + " steps, and now it has " + now
+                            + "; finish it with the version of the tool, the placeholders and the server that it was begun with");
+        }
+    }
+
+    private static Optional<Doubt> doubt(List<Step> steps, int done, Direction direction) {
+        return steps.stream()
+                .skip(done)
+                .limit(1)
+                .filter(step -> !step.transactional())
+                .flatMap(step -> step.pieces().stream())
+                .filter(Piece.Run.class::isInstance)
+                .map(piece -> new Doubt(((Piece.Run) piece).statement(), direction))
+                .findFirst();
     }
 
     private PlannedChangelog down(Changelog changelog, Standing.Entry entry, Schema before) {
         List<PlacedChange> changes = replaced(changelog);
         Optional<AppliedRow> half = entry.row().filter(AppliedRow::isInterrupted);
-        if (half.isPresent() && !half.get().isBeingTakenBack()) {
-            changes =
-                    Interrupted.done(changes, steps(before, changes), half.get().stepsDone());
+        Optional<AppliedRow> halfUp = half.filter(row -> !row.isBeingTakenBack());
+        Optional<AppliedRow> halfDown = half.filter(AppliedRow::isBeingTakenBack);
+        Optional<Doubt> doubt = Optional.empty();
+        if (halfUp.isPresent()) {
+            List<Step> up = steps(before, changes);
+            int done = halfUp.get().stepsDone();
+            requireSteps(changelog, halfUp.get().stepsTotal(), up.size());
+            doubt = doubt(up, done, Direction.UP);
+            changes = Interrupted.done(changes, up, done);
         }
         List<PlacedChange> reversed = new ArrayList<>();
         List<Problem> irreversible = new ArrayList<>();
@@ -187,10 +217,14 @@ public final class Planner {
         }
         Problems.throwIfAny(irreversible);
         List<Step> steps = steps(schema, reversed);
-        int done = half.filter(AppliedRow::isBeingTakenBack)
-                .map(row -> steps.size() + row.stepsDone())
-                .orElse(0);
-        return planned(entry, Direction.DOWN, reversed, steps, true, done);
+        int done = halfDown.map(row -> steps.size() + row.stepsDone()).orElse(0);
+        if (done < 0) {
+            requireSteps(changelog, halfDown.get().stepsTotal(), steps.size());
+        }
+        if (halfDown.isPresent()) {
+            doubt = doubt(steps, done, Direction.DOWN);
+        }
+        return planned(entry, Direction.DOWN, reversed, steps, true, done, doubt);
     }
 
     private static PlannedChangelog planned(
@@ -199,9 +233,10 @@ public final class Planner {
             List<PlacedChange> changes,
             List<Step> steps,
             boolean recorded,
-            int done) {
+            int done,
+            Optional<Doubt> doubt) {
         List<Change> plain = changes.stream().map(PlacedChange::change).toList();
-        return new PlannedChangelog(entry.file().orElseThrow(), direction, plain, steps, recorded, done);
+        return new PlannedChangelog(entry.file().orElseThrow(), direction, plain, steps, recorded, done, doubt);
     }
 
     /** The changes with their placeholders replaced. @throws Problem with all that have no value */

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.robotoverlord.changelog.change.NeededFill;
+import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Piece;
 import org.robotoverlord.changelog.plan.Plan;
@@ -69,14 +70,51 @@ public final class Executor {
     /** Records a plan's changelogs as applied without running anything of them. */
     public void recordOnly(Plan plan) {
         for (PlannedChangelog changelog : plan.changelogs()) {
-            transaction(
-                    changelog,
-                    List.of(),
-                    List.of(),
-                    changelog.recorded()
-                            ? journal.update(changelog.file(), 1, 1)
-                            : journal.insert(changelog.file(), 1, 1));
+            transaction(changelog, List.of(), List.of(), row(changelog));
             progress.done(changelog);
+        }
+    }
+
+    /** The statement after which a changelog's row says that all of it is done. */
+    private String row(PlannedChangelog changelog) {
+        if (changelog.direction() == Direction.DOWN) {
+            return journal.delete(changelog.file());
+        }
+        return changelog.recorded() ? journal.update(changelog.file(), 1, 1) : journal.insert(changelog.file(), 1, 1);
+    }
+
+    /**
+     * Finds out how far upgrades came that are to be taken back now, where that is in doubt.
+     *
+     * @return whether one came further than its row said, as its row says now: then the plan has to be made anew
+     * @throws Problem if the database doesn't answer
+     */
+    public boolean settle(Plan plan) {
+        boolean further = false;
+        for (PlannedChangelog changelog : plan.changelogs()) {
+            boolean ofUpgrade = changelog.direction() == Direction.DOWN
+                    && changelog
+                            .doubt()
+                            .filter(doubt -> doubt.direction() == Direction.UP)
+                            .isPresent();
+            if (ofUpgrade && isDone(changelog)) {
+                record(changelog, List.of(), journal.oneStepMore(changelog.file()));
+                further = true;
+            }
+        }
+        return further;
+    }
+
+    /** Whether the statement in doubt is done, as the database has it. */
+    private boolean isDone(PlannedChangelog changelog) {
+        Statement statement = changelog.doubt().orElseThrow().statement();
+        try {
+            return database.dialect().settle(database.connection(), statement);
+        } catch (SQLException failed) {
+            throw database.failure(
+                    "what an earlier run left of " + changelog.file().id() + " can't be settled (" + statement.sql()
+                            + ")",
+                    failed);
         }
     }
 
@@ -88,11 +126,6 @@ public final class Executor {
         List<Piece> pieces = changelog.steps().isEmpty()
                 ? List.of()
                 : changelog.steps().get(0).pieces();
-        String row = changelog.direction() == Direction.DOWN
-                ? journal.delete(changelog.file())
-                : changelog.recorded()
-                        ? journal.update(changelog.file(), 1, 1)
-                        : journal.insert(changelog.file(), 1, 1);
         boolean hurried = !followed || changelog.direction() == Direction.DOWN;
         transaction(
                 changelog,
@@ -100,7 +133,7 @@ public final class Executor {
                         ? List.of()
                         : database.dialect().unhurriedCommit().stream().toList(),
                 pieces,
-                row);
+                row(changelog));
         unhurried = hurried ? Optional.empty() : Optional.of(changelog);
     }
 
@@ -112,6 +145,11 @@ public final class Executor {
         } else if (!up && changelog.stepsDone() == 0) {
             record(changelog, List.of(), journal.update(changelog.file(), total, -total));
         }
+        boolean inDoubt = changelog
+                .doubt()
+                .filter(doubt -> doubt.direction() == changelog.direction())
+                .isPresent();
+        boolean settled = inDoubt && isDone(changelog);
         for (int i = changelog.stepsDone(); i < total; i++) {
             Step step = changelog.steps().get(i);
             int done = i + 1;
@@ -123,11 +161,9 @@ public final class Executor {
             if (step.transactional()) {
                 transaction(changelog, List.of(), step.pieces(), row);
             } else {
-                record(changelog, step.pieces(), row);
+                boolean there = settled && i == changelog.stepsDone();
+                record(changelog, there ? List.of() : step.pieces(), row);
             }
-        }
-        if (!up && total == changelog.stepsDone()) {
-            record(changelog, List.of(), journal.delete(changelog.file()));
         }
     }
 

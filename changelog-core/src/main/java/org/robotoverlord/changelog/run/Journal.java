@@ -182,6 +182,12 @@ public final class Journal {
                 + database.dialect().elapsedMillis() + where(file);
     }
 
+    /** The statement that says that a changelog is one step further than it was. */
+    public String oneStepMore(ChangelogFile file) {
+        return "update " + name() + " set " + column("steps_done") + " = " + column("steps_done") + " + 1"
+                + where(file);
+    }
+
     /** The statement that forgets a changelog. */
     public String delete(ChangelogFile file) {
         return "delete from " + name() + where(file);

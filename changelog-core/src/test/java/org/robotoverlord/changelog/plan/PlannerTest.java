@@ -382,4 +382,63 @@ class PlannerTest {
                         A
                                 + ".yaml:2:5: an earlier run ended within this change, so it can't be taken back yet; run robot:upgrade to finish it first");
     }
+
+    @Test
+    void steps_that_were_cut_otherwise_are_not_gone_on_with() {
+        texts.clear();
+        texts.put(A, """
+                changes:
+                  - sql: {up: a, down: none}
+                  - sql: {up: [b, c], down: [d, e], transactional: false}
+                """);
+        interrupted(A, 2, 4);
+
+        String told =
+                A + ".yaml: a run ended within it when it had 4 steps, and now it has 3; finish it with the version of"
+                        + " the tool, the placeholders and the server that it was begun with";
+        assertThat(told(() -> upgrade(Target.USUAL))).containsExactly(told);
+        assertThat(told(() -> downgrade(Target.USUAL))).containsExactly(told);
+    }
+
+    @Test
+    void the_steps_of_a_way_back_that_were_cut_otherwise_are_not_gone_on_with() {
+        texts.clear();
+        texts.put(A, "changes:\n  - sql: {up: [b, c], down: [d, e], transactional: false}\n");
+        interrupted(A, -3, 3);
+
+        assertThat(told(() -> downgrade(Target.USUAL)))
+                .singleElement()
+                .asString()
+                .contains("had 3 steps, and now it has 2");
+    }
+
+    @Test
+    void the_statement_that_a_run_ended_at_is_in_doubt_unless_it_was_in_a_transaction() {
+        texts.clear();
+        texts.put(A, """
+                changes:
+                  - sql: {up: a, down: none}
+                  - sql: {up: [b, c], down: [d, e], transactional: false}
+                """);
+        assertThat(doubts(planner(Map.of()).upgrade(Target.USUAL))).isEmpty();
+        interrupted(A, 0, 3);
+        assertThat(doubts(planner(Map.of()).upgrade(Target.USUAL))).isEmpty();
+        rows.clear();
+        interrupted(A, 1, 3);
+        assertThat(doubts(planner(Map.of()).upgrade(Target.USUAL))).containsExactly("UP b");
+        assertThat(doubts(planner(Map.of()).downgrade(Target.USUAL))).containsExactly("UP b");
+        rows.clear();
+        interrupted(A, -1, 2);
+        assertThat(doubts(planner(Map.of()).downgrade(Target.USUAL))).containsExactly("DOWN e");
+        rows.clear();
+        applied(A);
+        assertThat(doubts(planner(Map.of()).downgrade(Target.USUAL))).isEmpty();
+    }
+
+    private static List<String> doubts(Plan plan) {
+        return plan.changelogs().stream()
+                .flatMap(planned -> planned.doubt().stream())
+                .map(doubt -> doubt.direction() + " " + doubt.statement().sql())
+                .toList();
+    }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
@@ -19,7 +20,7 @@ class RunProgressTest {
 
     private static PlannedChangelog changelog(String id) {
         ChangelogFile file = new ChangelogFile(ChangelogId.parse(id).orElseThrow(), id + ".yaml", new byte[0]);
-        return new PlannedChangelog(file, Direction.UP, List.of(), List.of(), false, 0);
+        return new PlannedChangelog(file, Direction.UP, List.of(), List.of(), false, 0, Optional.empty());
     }
 
     private RunProgress progress(Bar bar) {

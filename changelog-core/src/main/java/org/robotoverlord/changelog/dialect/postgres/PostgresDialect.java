@@ -173,6 +173,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean settle(Connection connection, Statement statement) throws SQLException {
+        return PostgresSettling.isDone(connection, statement.sql());
+    }
+
+    @Override
     public boolean saysNoTable(SQLException failure) {
         return NO_SUCH_TABLE.equals(failure.getSQLState());
     }
