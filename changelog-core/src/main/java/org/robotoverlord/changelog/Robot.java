@@ -111,7 +111,7 @@ public final class Robot {
 
     /**
      * Writes a first changelog and applies it, or with {@code fake} only records it once the database is found to be what it makes.
-     * Where that fails, the file is taken away again.
+     * Where that fails, the file is taken away again, unless the database has something of it or can't be asked.
      */
     public Plan initDb(Database database, Draft draft, boolean fake, Progress progress) {
         files.write(draft.id(), draft.text());
@@ -127,8 +127,19 @@ public final class Robot {
                     table -> managed.test(table) && !table.equals(journal));
             return recordOnly(database, Target.USUAL, progress);
         } catch (RuntimeException failed) {
-            files.delete(draft.id());
+            if (isSurelyWithout(database, draft)) {
+                files.delete(draft.id());
+            }
             throw failed;
+        }
+    }
+
+    private boolean isSurelyWithout(Database database, Draft draft) {
+        try {
+            return journal(database).rows().stream()
+                    .noneMatch(row -> row.id().equals(draft.id().toString()));
+        } catch (Problem noAnswer) {
+            return false;
         }
     }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.robotoverlord.changelog.diff.Asker;
+import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.run.Progress;
 
@@ -198,6 +200,40 @@ class DraftTest {
                     .hasMessageContaining("relation \"users\" already exists");
         }
         assertThat(project.changelogs()).isEmpty();
+    }
+
+    @Test
+    void init_db_keeps_the_file_of_what_the_database_has() {
+        Draft draft = draft(USERS, "init");
+        Progress broken = new Progress() {
+            @Override
+            public void done(PlannedChangelog changelog) {
+                throw new IllegalStateException("the pipe is closed");
+            }
+        };
+        try (Database database = project.database()) {
+            assertThatThrownBy(() -> project.robot().initDb(database, draft, false, broken))
+                    .hasMessage("the pipe is closed");
+        }
+        assertThat(project.rows()).containsExactly("1 1 1");
+        assertThat(project.changelogs()).containsExactly("1_20260525081500_init.yaml");
+    }
+
+    @Test
+    void init_db_keeps_the_file_where_nobody_can_tell_whether_the_database_has_it() {
+        Draft draft = draft(USERS, "init");
+        Progress killing = new Progress() {
+            @Override
+            public void begin(PlannedChangelog changelog) {
+                project.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where application_name = 'robot' and datname = current_database()");
+            }
+        };
+        try (Database database = project.database()) {
+            assertThatThrownBy(() -> project.robot().initDb(database, draft, false, killing))
+                    .isInstanceOf(Problem.class);
+        }
+        assertThat(project.changelogs()).containsExactly("1_20260525081500_init.yaml");
     }
 
     @Test
