@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.diff.Asker;
@@ -162,7 +163,7 @@ public final class Robot {
     /**
      * Takes applied changelogs back.
      *
-     * @param consent asked with the plan before anything is done
+     * @param consent asked with the plan before anything is done, and again where another run made it a plan of other changelogs
      * @return what was done, in order; empty where nothing was to be done or consent wasn't given
      * @throws Problem for whatever the user can mend; a changelog that failed was rolled back, those before it stay
      */
@@ -208,9 +209,19 @@ public final class Robot {
             if (executor.settle(current)) {
                 current = plan(database, direction, target, journal.rows());
             }
+            boolean consented = current.isEmpty() || idsOf(current).equals(idsOf(plan)) || consent.test(current);
+            if (!consented) {
+                return new Plan(List.of());
+            }
             how.accept(executor, current);
             return current;
         });
+    }
+
+    private static List<ChangelogId> idsOf(Plan plan) {
+        return plan.changelogs().stream()
+                .map(changelog -> changelog.file().id())
+                .toList();
     }
 
     private Plan plan(Database database, Direction direction, Target target, List<AppliedRow> rows) {

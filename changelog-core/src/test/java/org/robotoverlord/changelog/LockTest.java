@@ -12,9 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.plan.Target;
 import org.robotoverlord.changelog.run.Database;
@@ -97,6 +99,29 @@ class LockTest {
                 })
                 .isInstanceOf(RuntimeException.class);
         assertThat(project.upgrade().changelogs()).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_taken_back_that_nobody_consented_to() {
+        project.upgrade();
+        project.changelog(2, "more", "- createTable: {name: more, columns: {id: bigint}}");
+        List<List<Long>> asked = new ArrayList<>();
+        Predicate<Plan> consent = plan -> {
+            asked.add(plan.changelogs().stream()
+                    .map(changelog -> changelog.file().id().number())
+                    .toList());
+            // Meanwhile somebody applies the next one, which makes that the newest.
+            project.upgrade();
+            return asked.size() == 1;
+        };
+        try (Database database = project.database()) {
+            assertThat(project.robot()
+                            .downgrade(database, Target.USUAL, consent, Progress.NONE)
+                            .isEmpty())
+                    .isTrue();
+        }
+        assertThat(asked).containsExactly(List.of(1L), List.of(2L));
+        assertThat(project.rows()).containsExactly("1 1 1", "2 1 1");
     }
 
     private static Progress holding(CountDownLatch working, CountDownLatch enough) {
