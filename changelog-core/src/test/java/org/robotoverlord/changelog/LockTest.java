@@ -91,6 +91,38 @@ class LockTest {
     }
 
     @Test
+    void who_is_interrupted_while_waiting_gives_up() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> holder = thread.submit(() -> {
+                try (Database database = project.database()) {
+                    project.robot().upgrade(database, Target.USUAL, holding(working, enough));
+                }
+            });
+            working.await();
+            Progress interrupting = new Progress() {
+                @Override
+                public void waiting(String holder, long seconds) {
+                    Thread.currentThread().interrupt();
+                }
+            };
+            try (Database database = project.database()) {
+                assertThatThrownBy(() -> project.robot().upgrade(database, Target.USUAL, interrupting))
+                        .hasMessageContaining("was interrupted");
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            enough.countDown();
+            holder.get();
+        } finally {
+            enough.countDown();
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
     void a_dead_holder_blocks_nobody() {
         assertThatThrownBy(() -> {
                     try (Database database = project.database()) {

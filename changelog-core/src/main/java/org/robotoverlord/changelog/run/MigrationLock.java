@@ -46,12 +46,12 @@ public final class MigrationLock {
     }
 
     private void take(Duration longest, Progress progress) {
-        long deadline = System.nanoTime() + longest.toNanos();
+        long begun = System.nanoTime();
         long pause = FIRST_PAUSE_MS;
         try {
             while (!database.dialect().lock().tryTake(database.connection(), schema, table)) {
                 String holder = database.dialect().lock().holder(database.connection(), schema, table);
-                if (System.nanoTime() > deadline) {
+                if (System.nanoTime() - begun > longest.toNanos()) {
                     throw new Problem("another run has been at this database for longer than " + longest.toSeconds()
                             + " s" + by(holder) + ". Wait for it to end, or end its session.");
                 }
@@ -59,6 +59,9 @@ public final class MigrationLock {
                     progress.waiting(holder, longest.toSeconds());
                 }
                 LockSupport.parkNanos(Duration.ofMillis(pause).toNanos());
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new Problem("waiting for another run" + by(holder) + " was interrupted; nothing was done");
+                }
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
             }
         } catch (SQLException failed) {
