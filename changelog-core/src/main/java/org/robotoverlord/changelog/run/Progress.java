@@ -13,7 +13,10 @@ public interface Progress {
     /** A changelog begins. */
     default void begin(PlannedChangelog changelog) {}
 
-    /** A changelog is done, and the database has it for good. */
+    /**
+     * A changelog is done and committed: whatever becomes of this program, the database has it. Until the run ends, a crash of the
+     * server itself may take the newest back, each whole; they are pending again then.
+     */
     default void done(PlannedChangelog changelog) {}
 
     /** Another run has the lock; this one asks again, for so many seconds at the most. */
