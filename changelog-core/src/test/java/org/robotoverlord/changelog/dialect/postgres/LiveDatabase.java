@@ -36,6 +36,13 @@ final class LiveDatabase implements AutoCloseable {
         return database;
     }
 
+    /** That a database made by SQL reads as a model says. */
+    static void assertReads(String sql, String yaml) throws SQLException {
+        try (LiveDatabase database = of(sql)) {
+            database.assertReadsAs(yaml);
+        }
+    }
+
     /** The schema that a model says. */
     static Schema model(String yaml) {
         return model(SETTING, yaml);
