@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.robotoverlord.changelog.Eventually;
 import org.robotoverlord.changelog.embedded.Sandbox.Running;
 
 /** What happens when a program, its server, or two at once come to grief. */
@@ -73,11 +75,15 @@ class LeftBehindTest {
         assertThat(Files.readString(directory.resolve("server.log"))).endsWith("database system is shut down\n");
     }
 
+    /** What lies in the directory when its lock is taken, its data is half made, its server starts. */
+    private static final List<String> MOMENTS = List.of("robot.lock", "new-", "server.log");
+
     @Test
     void a_program_that_is_interrupted_while_it_starts_leaves_no_server() throws Exception {
-        for (int millis = 200; millis <= 1000; millis += 400) {
-            Running interrupted = sandbox.launch(sandbox.directory(), 5);
-            Thread.sleep(millis);
+        for (String moment : MOMENTS) {
+            Path fresh = sandbox.directory();
+            Running interrupted = sandbox.launch(fresh, 5);
+            await(fresh, moment, interrupted);
             interrupted.process().destroy();
             assertThat(interrupted.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
@@ -86,14 +92,24 @@ class LeftBehindTest {
 
     @Test
     void a_program_killed_while_it_starts_does_no_harm_to_the_next() throws Exception {
-        for (int millis = 250; millis <= 1050; millis += 400) {
+        for (String moment : MOMENTS) {
             Running killed = sandbox.launch(directory, 5);
-            Thread.sleep(millis);
+            await(directory, moment, killed);
             killed.process().destroyForcibly().waitFor();
         }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(settings(directory))) {
             assertThat(query(postgres, "select 1")).isEqualTo("1");
         }
+    }
+
+    /** Waits until there is a file whose name begins so. */
+    private static void await(Path directory, String name, Running running) {
+        Eventually.is("there is " + name + "… in " + directory, () -> {
+            String[] names = directory.toFile().list();
+            return !running.process().isAlive()
+                    || names != null && Stream.of(names).anyMatch(each -> each.startsWith(name));
+        });
+        assertThat(running.process().isAlive()).isTrue();
     }
 
     @Test
@@ -159,19 +175,13 @@ class LeftBehindTest {
         return pid().server().orElseThrow();
     }
 
-    /** An initdb that lost its program may still run for a moment. */
+    /** The servers that are left; an initdb that lost its program may still run for a moment. */
     private static List<ProcessHandle> serversIn(Path folder) {
-        List<ProcessHandle> servers = List.of();
-        for (int tries = 0; tries < 50; tries++) {
-            servers = ProcessHandle.allProcesses()
-                    .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                    .filter(process -> process.info().command().orElse("").contains("postgres"))
-                    .toList();
-            if (servers.isEmpty()) {
-                break;
-            }
-            Pause.of(Duration.ofMillis(100));
-        }
-        return servers;
+        List<ProcessHandle> servers = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+                .filter(process -> process.info().command().orElse("").contains("postgres"))
+                .toList();
+        servers.forEach(server -> Stop.ended(server, Duration.ofSeconds(5)));
+        return servers.stream().filter(ProcessHandle::isAlive).toList();
     }
 }

@@ -2,12 +2,14 @@ package org.robotoverlord.it.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.robotoverlord.changelog.Eventually;
 import org.robotoverlord.changelog.TestPostgres;
 import org.robotoverlord.it.build.Build;
 import org.robotoverlord.it.build.NewProject;
@@ -43,7 +45,9 @@ class KilledRunIT {
             Running run = project.start("robot:upgrade", SHORT, database);
             int until = 1 + random.nextInt(CHANGELOGS / KILLS);
             await(run, () -> count(run.text()) >= until);
-            pause(random.nextInt(40));
+            if (random.nextBoolean()) {
+                Eventually.is("a changelog is half done", () -> isAsleep() || !run.isRunning());
+            }
             run.kill();
             awaitNobody();
             int now = requireWhole();
@@ -91,6 +95,31 @@ class KilledRunIT {
     }
 
     @Test
+    void killed_while_it_makes_an_index_it_makes_it_anew() throws SQLException {
+        Build project = NewProject.withChangelogs(
+                NewProject.named("killed-at-index"),
+                List.of(
+                        "- createTable: {name: a, columns: {id: bigint}}",
+                        "- sql: {transactional: false, up: create index concurrently a_id on a (id), down: none}"));
+        project.mvn("robot:upgrade", "-Dcount=1", SHORT, database).succeeds();
+        try (Connection holder = Rows.connect(url)) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("insert into a values (1)");
+            Running run = project.start("robot:upgrade", SHORT, database);
+            await(
+                    run,
+                    () -> isTrue("select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and query like 'create index%' and datname = current_database())"));
+            run.kill();
+        }
+        awaitNobody();
+        project.mvn("robot:upgrade", SHORT, database).succeeds().says("Success upgrade " + NewProject.id(2));
+        assertThat(Rows.of(url, "select indisvalid from pg_index where indrelid = 'a'::regclass"))
+                .containsExactly("t");
+        assertThat(rows()).containsExactly("1 1 1", "2 1 1");
+    }
+
+    @Test
     void the_embedded_database_that_a_killed_run_left_is_recovered() {
         Build project = NewProject.withChangelogs(
                 NewProject.named("killed-embedded"),
@@ -99,8 +128,7 @@ class KilledRunIT {
                         "- createTable: {name: b, columns: {id: bigint}}\n"
                                 + "- sql: {up: \"select pg_sleep(${seconds})\", down: none}"));
         Running run = project.start("robot:upgrade", LONG);
-        await(run, () -> count(run.text()) == 1);
-        pause(500);
+        await(run, () -> count(run.text()) == 1 && isAsleep(embedded(project)));
         run.kill();
         project.mvn("robot:upgrade", SHORT)
                 .succeeds()
@@ -137,20 +165,37 @@ class KilledRunIT {
     }
 
     private boolean isAsleep() {
+        return isAsleep(url);
+    }
+
+    private static boolean isAsleep(String url) {
         return isTrue(
+                url,
                 "select exists (select from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database())");
+    }
+
+    /** The URL of a project's embedded database that runs. */
+    private static String embedded(Build project) {
+        String directory = "target/robot/models/";
+        String port =
+                project.text(directory + "data/postmaster.pid").lines().toList().get(3);
+        String password = project.text(directory + "password").strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password=" + password;
     }
 
     /** Waits for the sessions of whoever was killed. */
     private void awaitNobody() {
-        await(
+        Eventually.is(
+                "nobody is connected",
                 () -> isTrue("select not exists (select from pg_stat_activity where datname = current_database()"
-                        + " and pid <> pg_backend_pid() and backend_type = 'client backend')"),
-                () -> true,
-                () -> "somebody is still connected");
+                        + " and pid <> pg_backend_pid() and backend_type = 'client backend')"));
     }
 
     private boolean isTrue(String query) {
+        return isTrue(url, query);
+    }
+
+    private static boolean isTrue(String url, String query) {
         try {
             return Rows.of(url, query).equals(List.of("t"));
         } catch (SQLException failed) {
@@ -163,25 +208,7 @@ class KilledRunIT {
     }
 
     private static void await(Running run, BooleanSupplier moment) {
-        await(moment, run::isRunning, run::text);
-    }
-
-    private static void await(
-            BooleanSupplier moment, BooleanSupplier hope, java.util.function.Supplier<String> otherwise) {
-        for (int i = 0; !moment.getAsBoolean(); i++) {
-            if (i > 6000 || !hope.getAsBoolean() && !moment.getAsBoolean()) {
-                throw new AssertionError("the moment to wait for doesn't come: " + otherwise.get());
-            }
-            pause(5);
-        }
-    }
-
-    private static void pause(long ms) {
-        try {
-            Thread.sleep(ms);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Eventually.is("the moment to kill it", () -> moment.getAsBoolean() || !run.isRunning());
+        assertThat(moment.getAsBoolean()).as(run.text()).isTrue();
     }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.ChangelogId;
@@ -27,19 +29,19 @@ class RunProgressTest {
         return new RunProgress("upgrade", told::add, line -> told.add("WARNING " + line), bar);
     }
 
-    private static void run(RunProgress progress, long millis) throws InterruptedException {
+    private static void run(RunProgress progress, CountDownLatch shown) throws InterruptedException {
         progress.begin(2);
         progress.begin(changelog("1_20260524193000_init"));
         progress.done(changelog("1_20260524193000_init"));
         progress.begin(changelog("2_20260525081500_more"));
-        Thread.sleep(millis);
+        assertThat(shown.await(60, TimeUnit.SECONDS)).isTrue();
         progress.done(changelog("2_20260525081500_more"));
         progress.end();
     }
 
     @Test
     void says_each_success_and_nothing_else_where_work_is_short() throws Exception {
-        run(progress(Bar.NONE), 0);
+        run(progress(Bar.NONE), new CountDownLatch(0));
 
         assertThat(told)
                 .containsExactly(
@@ -48,14 +50,35 @@ class RunProgressTest {
 
     @Test
     void says_how_far_it_is_where_work_is_long_and_there_is_no_terminal() throws Exception {
-        run(progress(Bar.NONE), 1500);
+        CountDownLatch two = new CountDownLatch(2);
+        RunProgress progress = new RunProgress(
+                "upgrade",
+                line -> {
+                    told.add(line);
+                    two.countDown();
+                },
+                line -> {},
+                Bar.NONE);
+
+        run(progress, two);
 
         assertThat(told).hasSize(3).element(1).asString().startsWith("1 of 2 done, at 2_20260525081500_more.yaml");
     }
 
     @Test
     void draws_in_a_terminal_and_clears_the_line_before_another() throws Exception {
-        run(progress(new Bar(new PrintStream(drawn, true, StandardCharsets.UTF_8))), 1500);
+        CountDownLatch seen = new CountDownLatch(1);
+        PrintStream terminal = new PrintStream(drawn, true, StandardCharsets.UTF_8) {
+            @Override
+            public void flush() {
+                super.flush();
+                if (drawn.toString(StandardCharsets.UTF_8).contains("1/2")) {
+                    seen.countDown();
+                }
+            }
+        };
+
+        run(progress(new Bar(terminal)), seen);
 
         assertThat(told).hasSize(2);
         assertThat(drawn.toString(StandardCharsets.UTF_8))

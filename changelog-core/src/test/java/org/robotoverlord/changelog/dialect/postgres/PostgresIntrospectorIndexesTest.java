@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog.dialect.postgres;
 
-
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
