@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Target;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.run.Progress;
@@ -99,6 +100,29 @@ class StepsTest {
         project.upgrade();
         assertThat(project.rows()).containsExactly("1 1 1", "2 3 3");
         assertThat(columns()).containsExactly("id", "email", "a", "b");
+    }
+
+    @Test
+    void a_script_that_ends_between_steps_leaves_what_a_run_would() {
+        project.changelog(2, "mixed", MIXED);
+        project.upgrade();
+        String script = script(Direction.DOWN);
+        project.execute(script.substring(0, script.indexOf("-- sql drop index")));
+        assertThat(project.rows()).containsExactly("1 1 1", "2 -2 3");
+        assertThat(script(Direction.DOWN)).contains("""
+                -- a run ended at this statement; take away what it left half made first, and leave it out where it is done:
+                -- drop index concurrently by_hand
+                -- sql drop index concurrently by_hand
+                drop index concurrently by_hand;
+                """);
+        project.downgrade(Target.USUAL);
+        assertThat(project.rows()).containsExactly("1 1 1");
+    }
+
+    private String script(Direction direction) {
+        try (Database database = project.database()) {
+            return project.robot().script(database, direction, Target.USUAL);
+        }
     }
 
     @Test

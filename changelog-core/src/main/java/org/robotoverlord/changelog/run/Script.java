@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog.run;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.plan.Direction;
@@ -45,7 +44,15 @@ public final class Script {
         int total = changelog.steps().size();
         if (up && !changelog.recorded() && !changelog.isOneTransaction()) {
             append(journal.insert(changelog.file(), total, 0), text);
+        } else if (!up && !changelog.isOneTransaction() && changelog.stepsDone() == 0) {
+            append(journal.update(changelog.file(), total, -total), text);
         }
+        changelog
+                .doubt()
+                .ifPresent(doubt -> text.append(
+                                "-- a run ended at this statement; take away what it left half made first, and"
+                                        + " leave it out where it is done:\n")
+                        .append(commented(doubt.statement().sql())));
         for (int i = changelog.stepsDone(); i < total; i++) {
             append(changelog, changelog.steps().get(i), i + 1, text);
         }
@@ -82,9 +89,11 @@ public final class Script {
     }
 
     private static String comment(Change change) {
-        return List.of(change.describe().split("\n")).stream()
-                .map(line -> "-- " + line + "\n")
-                .collect(Collectors.joining());
+        return commented(change.describe());
+    }
+
+    private static String commented(String lines) {
+        return lines.lines().map(line -> "-- " + line + "\n").collect(Collectors.joining());
     }
 
     /** A comment at the end of the user's own SQL goes on to the end of its line, so the semicolon comes on the next. */
