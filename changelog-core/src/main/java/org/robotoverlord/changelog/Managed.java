@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
+import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -13,13 +15,19 @@ final class Managed implements Predicate<Name> {
     private final List<PathMatcher> include;
     private final List<PathMatcher> exclude;
 
+    /** @throws Problem for what is no glob */
     Managed(List<String> include, List<String> exclude) {
         this.include = include.stream().map(Managed::glob).toList();
         this.exclude = exclude.stream().map(Managed::glob).toList();
     }
 
     private static PathMatcher glob(String glob) {
-        return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException none) {
+            throw new Problem("'" + glob + "' in <include> or <exclude> is no glob (" + none.getDescription()
+                    + "); write one such as tmp_* or audit.{log,entry}");
+        }
     }
 
     @Override
