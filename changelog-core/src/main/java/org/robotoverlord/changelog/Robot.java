@@ -22,6 +22,7 @@ import org.robotoverlord.changelog.plan.Standing;
 import org.robotoverlord.changelog.plan.State;
 import org.robotoverlord.changelog.plan.Target;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Problems;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.run.Executor;
 import org.robotoverlord.changelog.run.Journal;
@@ -235,22 +236,33 @@ public final class Robot {
      * Every changelog, oldest first, and how it stands.
      *
      * @param database empty where none is set: then nothing counts as applied
+     * @throws Problem with all that is broken in the files
      */
     public List<HistoryEntry> history(Optional<Database> database) {
         List<HistoryEntry> entries = new ArrayList<>();
+        List<Problem> found = new ArrayList<>();
         for (Standing.Entry entry : standing(database).entries()) {
-            Optional<AppliedRow> row = entry.row();
-            entries.add(new HistoryEntry(
-                    app.name(),
-                    entry.number(),
-                    entry.id(),
-                    entry.state(),
-                    row.map(AppliedRow::appliedAt),
-                    row.map(AppliedRow::appliedBy),
-                    row.map(AppliedRow::durationMs),
-                    entry.file().map(ChangelogFile::read).flatMap(changelog -> changelog.description())));
+            try {
+                entries.add(historyEntry(entry));
+            } catch (Problem broken) {
+                found.addAll(Problems.of(broken));
+            }
         }
+        Problems.throwIfAny(found);
         return entries;
+    }
+
+    private HistoryEntry historyEntry(Standing.Entry entry) {
+        Optional<AppliedRow> row = entry.row();
+        return new HistoryEntry(
+                app.name(),
+                entry.number(),
+                entry.id(),
+                entry.state(),
+                row.map(AppliedRow::appliedAt),
+                row.map(AppliedRow::appliedBy),
+                row.map(AppliedRow::durationMs),
+                entry.file().map(ChangelogFile::read).flatMap(changelog -> changelog.description()));
     }
 
     /** The ids of what is pending, oldest first. */

@@ -259,6 +259,14 @@ class UpgradeTest {
     }
 
     @Test
+    void history_tells_of_all_broken_files_at_once() {
+        project.changelog(1, "init", "- createTabel: {name: a}").changelog(2, "more", "- dropTabel: {name: a}");
+        assertThatThrownBy(() -> project.robot().history(Optional.empty()))
+                .hasMessageContaining("createTabel")
+                .hasMessageContaining("dropTabel");
+    }
+
+    @Test
     void recording_only_runs_nothing() {
         project.changelog(1, "init", USERS);
         try (Database database = project.database()) {
