@@ -39,7 +39,8 @@ final class Server {
 
     /**
      * Starts a server, and comes back when it takes connections. It tries again where the port was taken by another program in the
-     * meantime, and where workers of a killed server are about to end.
+     * meantime, and where workers of a killed server are about to end. A server that a killed program had just begun to start, which nothing in
+     * the directory told of yet, is stopped.
      */
     static Server start(Binaries binaries, Way way, DataDirectory directory, Map<String, String> parameters)
             throws IOException {
@@ -48,10 +49,16 @@ final class Server {
             if (server.launch(parameters)) {
                 return server;
             }
-            boolean passing = server.log.says("could not bind") || server.log.says("shared memory block");
+            boolean overtaken = server.log.says("\"postmaster.pid\" already exists");
+            boolean passing = overtaken || server.log.says("could not bind") || server.log.says("shared memory block");
             if (!passing || tries == TRIES) {
                 throw new Problem("The embedded PostgreSQL in '" + directory.path() + "' doesn't start. Its log, '"
                         + server.log.file() + "', ends with:" + server.log.tail());
+            }
+            if (overtaken) {
+                PostmasterFile.in(directory.data())
+                        .flatMap(PostmasterFile::server)
+                        .ifPresent(leftBehind -> Stop.stop(binaries, way, leftBehind));
             }
             Pause.of(Duration.ofMillis(200));
         }
