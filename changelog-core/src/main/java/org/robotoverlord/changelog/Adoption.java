@@ -36,7 +36,9 @@ final class Adoption {
         }
 
         @Override
-        public void finish() {}
+        public boolean happened() {
+            return true;
+        }
     };
 
     private Adoption() {}
@@ -60,7 +62,7 @@ final class Adoption {
     }
 
     /** The live schema without the extensions that nobody declared: they may serve others. */
-    private static Schema withoutForeign(Schema live, Schema wished) {
+    static Schema withoutForeign(Schema live, Schema wished) {
         Schema own = live;
         for (String extension : List.copyOf(live.extensions().keySet())) {
             own = wished.extensions().containsKey(extension) ? own : own.withoutExtension(extension);

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.ChangelogId;
@@ -128,12 +129,34 @@ final class AppFiles {
     Path write(ChangelogId id, String text) {
         changelogs = null;
         Path file = app.changelogs().resolve(id.fileName());
-        try {
-            Files.createDirectories(app.changelogs());
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Problem(Place.of(shown(file)), "the file is there already; run again");
+        }
+        return write(file, text);
+    }
+
+    /** Writes files of models, name → text, of which none may be there yet. */
+    List<Path> writeModels(Map<String, String> texts) {
+        List<Problem> found = new ArrayList<>();
+        for (String name : texts.keySet()) {
+            Path file = app.models().resolve(name);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new Problem(Place.of(shown(file)), "the file is there already; run again");
+                found.add(
+                        new Problem(
+                                Place.of(shown(file)),
+                                "the file is there already, and models aren't overwritten; move it away, or leave the table out"));
             }
-            Path part = Files.createTempFile(app.changelogs(), ".", ".part");
+        }
+        Problems.throwIfAny(found);
+        return texts.entrySet().stream()
+                .map(file -> write(app.models().resolve(file.getKey()), file.getValue()))
+                .toList();
+    }
+
+    private Path write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path part = Files.createTempFile(file.getParent(), ".", ".part");
             try {
                 writeDurably(part, text);
                 move(part, file);

@@ -121,12 +121,7 @@ public final class Robot {
             if (!fake) {
                 return upgrade(database, Target.USUAL, progress);
             }
-            Managed managed = new Managed(app.include(), app.exclude());
-            Name journal = Schema.empty(setting()).local(app.migrationTable());
-            Adoption.requireEqual(
-                    database,
-                    SchemaAt.head(drafting().history(), setting()),
-                    table -> managed.test(table) && !table.equals(journal));
+            Adoption.requireEqual(database, SchemaAt.head(drafting().history(), setting()), own());
             return recordOnly(database, Target.USUAL, progress);
         } catch (RuntimeException failed) {
             if (isSurelyWithout(database, draft)) {
@@ -143,6 +138,42 @@ public final class Robot {
         } catch (Problem noAnswer) {
             return false;
         }
+    }
+
+    /** The app's tables: those it manages, but not the migration table. */
+    private Predicate<Name> own() {
+        Managed managed = new Managed(app.include(), app.exclude());
+        Name journal = Schema.empty(setting()).local(app.migrationTable());
+        return table -> managed.test(table) && !table.equals(journal);
+    }
+
+    /**
+     * Models of what a database holds. Nothing is written.
+     *
+     * @param tables the tables that are looked at; empty for all that the app manages
+     * @throws Problem if one isn't there
+     */
+    public Inspection inspect(Database database, List<String> tables) {
+        return new Looking(database, setting(), own()).inspect(tables);
+    }
+
+    /**
+     * Writes models into the app's folder, whole or not at all.
+     *
+     * @return the files as the user would name them
+     * @throws Problem if one of them is there already; then none is written
+     */
+    public List<String> write(Inspection inspection) {
+        return files.writeModels(inspection.files()).stream().map(files::shown).toList();
+    }
+
+    /**
+     * How a database differs from what its applied changelogs make: the changes that happened to it since.
+     *
+     * @throws Problem where an applied changelog isn't here as it was
+     */
+    public Difference drift(Database database) {
+        return new Looking(database, setting(), own()).drift(standing(Optional.of(database)));
     }
 
     /** Empties a database: everything in it goes. Whoever calls this has asked. */

@@ -107,7 +107,7 @@ final class ColumnDiff {
 
     private void requireCast(ColumnType from, ColumnType to) {
         if (!Cast.isPossible(from, to, draft)) {
-            findings.refuse("column '" + table + "." + name + "' can't change from " + from + " to " + to
+            findings.refuseToTry("column '" + table + "." + name + "' can't change from " + from + " to " + to
                     + ": no value of the one is a value of the other. Give the new column another name, so that it is added"
                     + " beside the old one, fill it, and drop the old one in a later changelog");
         }

@@ -53,7 +53,7 @@ public final class Differ {
 
     /** One diff. */
     private final class Run {
-        private final Findings findings = new Findings();
+        private final Findings findings = new Findings(decisions.happened());
         private final Draft draft;
         private final Hints hints;
         private final Fills fills;

@@ -2,6 +2,7 @@ package org.robotoverlord.changelog.introspect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.schema.Name;
@@ -31,5 +32,17 @@ public interface Introspector {
      * @param include which tables are read; a foreign key to any other is external
      */
     Schema read(Connection connection, Setting setting, Set<String> otherSchemas, Predicate<Name> include)
+            throws SQLException;
+
+    /** The schemas in which users' own things may lie: not the server's, nor those of extensions. */
+    Set<String> schemas(Connection connection) throws SQLException;
+
+    /**
+     * What lies in schemas and {@link #read} leaves out or reads in part, for {@code schema} has no words for it: each as a person
+     * would say it, {@code foreign table 'audit.old' is left out}.
+     *
+     * @param include which tables are looked at, with what hangs on them
+     */
+    List<String> leftOut(Connection connection, Setting setting, Set<String> otherSchemas, Predicate<Name> include)
             throws SQLException;
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
@@ -107,6 +108,32 @@ public final class Database implements AutoCloseable {
     public Schema live(Schema like, Predicate<Name> include) {
         try {
             return dialect.introspector().read(connection, like.setting(), like.schemas(), include);
+        } catch (SQLException failed) {
+            throw failure("the database can't be read", failed);
+        }
+    }
+
+    /**
+     * The schemas in which users' own things may lie.
+     *
+     * @throws Problem if the database refuses
+     */
+    public Set<String> schemas() {
+        try {
+            return dialect.introspector().schemas(connection);
+        } catch (SQLException failed) {
+            throw failure("the database can't be read", failed);
+        }
+    }
+
+    /**
+     * What {@link #live} leaves out, object by object, as a person would say it.
+     *
+     * @throws Problem if the database refuses
+     */
+    public List<String> leftOut(Schema like, Predicate<Name> include) {
+        try {
+            return dialect.introspector().leftOut(connection, like.setting(), like.schemas(), include);
         } catch (SQLException failed) {
             throw failure("the database can't be read", failed);
         }

@@ -40,8 +40,14 @@ public record Reference(
                 List.of(owner), table, column.map(List::of).orElse(List.of()), onDelete, onUpdate, deferrable, false);
     }
 
+    /** The table, and its column where one is named, if there is no more to say. */
     @Override
     public Optional<Scalar> written() {
-        return Optional.empty();
+        return equals(parse(Scalar.plain(shortForm()))) ? Optional.of(Scalar.plain(shortForm())) : Optional.empty();
+    }
+
+    /** One dot is always table.column, so a table of another schema is written with its column. */
+    private String shortForm() {
+        return table + column.map(name -> "." + Name.part(name)).orElse("");
     }
 }

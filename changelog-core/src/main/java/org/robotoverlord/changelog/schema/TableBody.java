@@ -36,6 +36,11 @@ public record TableBody(
         return of(table, table.primaryKey().map(key -> KeyBody.of(name, key)));
     }
 
+    /** How a person would write a table of the schema: with shorthands where they do. */
+    public static TableBody shortest(Schema schema, Name name) {
+        return Contraction.of(schema, name);
+    }
+
     /** The same with the key's name whatever it is: one form for all bodies that say the same table. */
     public static TableBody canonical(Table table) {
         return of(table, table.primaryKey().map(KeyBody::of));

@@ -7,6 +7,14 @@ package org.robotoverlord.changelog.dialect.postgres;
 final class CatalogueQueries {
     static final String SCHEMAS = "select nspname from pg_namespace where nspname = any(?) order by nspname";
 
+    static final String USERS_SCHEMAS = """
+            select n.nspname
+            from pg_namespace n
+            where n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
+              and not exists (select from pg_depend e
+                where e.classid = 'pg_namespace'::regclass and e.objid = n.oid and e.deptype = 'e')
+            order by n.nspname""";
+
     static final String EXTENSIONS = """
             select e.extname, n.nspname, e.extversion
             from pg_extension e

@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.dialect.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,6 +24,20 @@ public final class PostgresIntrospector implements Introspector {
     public Schema read(Connection connection, Setting setting, Set<String> otherSchemas, Predicate<Name> include)
             throws SQLException {
         return read(connection, setting, otherSchemas, include, List.of(setting.home()));
+    }
+
+    @Override
+    public Set<String> schemas(Connection connection) throws SQLException {
+        Set<String> schemas = new LinkedHashSet<>();
+        Rows.each(connection, CatalogueQueries.USERS_SCHEMAS, row -> schemas.add(row.text("nspname")));
+        return schemas;
+    }
+
+    @Override
+    public List<String> leftOut(
+            Connection connection, Setting setting, Set<String> otherSchemas, Predicate<Name> include)
+            throws SQLException {
+        return new PostgresLeftOut(setting, include).of(connection, otherSchemas);
     }
 
     /** @param searchPath the schemas whose names print without one */

@@ -1,0 +1,137 @@
+package org.robotoverlord.changelog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.changelog.Changelog;
+import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.diff.Differ;
+import org.robotoverlord.changelog.diff.Difference;
+import org.robotoverlord.changelog.diff.Past;
+import org.robotoverlord.changelog.history.History;
+import org.robotoverlord.changelog.history.SchemaAt;
+import org.robotoverlord.changelog.model.ModelWriter;
+import org.robotoverlord.changelog.plan.Standing;
+import org.robotoverlord.changelog.plan.State;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.problem.Suggestion;
+import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Kind;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
+
+/** Looks at a live database: what models would say of it, and how it differs from what was applied to it. */
+final class Looking {
+    private final Database database;
+    private final Setting setting;
+    private final Predicate<Name> managed;
+
+    /** @param managed which tables are the app's own */
+    Looking(Database database, Setting setting, Predicate<Name> managed) {
+        this.database = database;
+        this.setting = setting;
+        this.managed = managed;
+    }
+
+    /**
+     * @param wanted the tables that are looked at; empty for all
+     * @throws Problem if one isn't there
+     */
+    Inspection inspect(List<String> wanted) {
+        Set<String> schemas = new LinkedHashSet<>(database.schemas());
+        schemas.remove(setting.home());
+        Schema around = Schema.empty(setting);
+        Set<Name> chosen = wanted.stream()
+                .map(name -> around.local(Name.parse(name)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Predicate<Name> include = chosen.isEmpty() ? managed : chosen::contains;
+        Schema like = around;
+        for (String schema : schemas) {
+            like = like.withSchema(schema);
+        }
+        Schema live = database.live(like, include);
+        for (Name name : chosen) {
+            if (live.findTable(name).isEmpty()) {
+                throw new Problem("the database has no table '" + name + "'"
+                        + Suggestion.of(
+                                name.toString(),
+                                database.live(like, managed).tables().keySet().stream()
+                                        .map(Name::toString)
+                                        .collect(Collectors.toSet())));
+            }
+        }
+        Schema kept = chosen.isEmpty() ? withoutEmptySchemas(live) : needed(live);
+        ModelWriter writer = new ModelWriter(kept);
+        return new Inspection(writer.text(), writer.files(), database.leftOut(like, include));
+    }
+
+    private static Schema withoutEmptySchemas(Schema live) {
+        Schema kept = live;
+        for (String schema : List.copyOf(live.schemas())) {
+            kept = isUsed(live, schema) ? kept : kept.withoutSchema(schema);
+        }
+        return kept;
+    }
+
+    private static boolean isUsed(Schema live, String schema) {
+        return java.util.stream.Stream.of(live.tables().keySet().stream(), live.enums().keySet().stream())
+                        .flatMap(names -> names)
+                        .anyMatch(name -> name.schema().filter(schema::equals).isPresent())
+                || live.extensions().values().stream()
+                        .anyMatch(extension ->
+                                extension.schema().filter(schema::equals).isPresent());
+    }
+
+    /** The tables with the enums they use, and no more. */
+    private static Schema needed(Schema live) {
+        Set<Name> used = live.tables().values().stream()
+                .flatMap(table -> table.columns().values().stream())
+                .map(column -> column.type())
+                .map(ColumnType::userType)
+                .flatMap(Optional::stream)
+                .map(live::local)
+                .collect(Collectors.toSet());
+        Schema kept = live;
+        for (Name type : List.copyOf(live.enums().keySet())) {
+            kept = used.contains(type) ? kept : kept.without(Kind.ENUM, type);
+        }
+        for (String extension : List.copyOf(live.extensions().keySet())) {
+            kept = kept.withoutExtension(extension);
+        }
+        return withoutEmptySchemas(kept);
+    }
+
+    /** How the database differs from what its applied changelogs make of nothing: the changes that happened to it since. */
+    Difference drift(Standing standing) {
+        requireTold(standing);
+        List<ChangelogFile> applied = standing.in(State.APPLIED).stream()
+                .flatMap(entry -> entry.file().stream())
+                .toList();
+        List<Changelog> line = History.read(applied).line();
+        Schema wished = SchemaAt.after(line, Schema.empty(setting));
+        for (Name table : List.copyOf(wished.tables().keySet())) {
+            wished = managed.test(table) ? wished : wished.withoutTable(table);
+        }
+        Schema printed = database.asPrinted(wished);
+        Schema live = Adoption.withoutForeign(database.live(wished, managed), wished);
+        return new Differ(Adoption.NO_DECISIONS, Past.NONE).diff(printed, live, List.of());
+    }
+
+    /** What was applied has to be known: nothing can be said of a database whose changelogs aren't here as they were. */
+    private static void requireTold(Standing standing) {
+        List<String> unclear = new ArrayList<>();
+        for (State state : List.of(State.CHANGED, State.UNKNOWN, State.INTERRUPTED)) {
+            standing.in(state).forEach(entry -> unclear.add("'" + entry.id() + "' is " + state.text()));
+        }
+        if (!unclear.isEmpty()) {
+            throw new Problem("what the database should be can't be told: changelog " + String.join(", ", unclear)
+                    + ". Look at robot:history, and mend that first.");
+        }
+    }
+}

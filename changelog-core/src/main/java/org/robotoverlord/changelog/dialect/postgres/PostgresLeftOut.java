@@ -1,0 +1,134 @@
+package org.robotoverlord.changelog.dialect.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Setting;
+
+/** What {@link PostgresIntrospector} leaves out of a database, or reads in part, object by object, in one query. */
+final class PostgresLeftOut {
+    /** Each row: a sentence's beginning and end around the name, and the table that the thing belongs to. */
+    private static final String QUERY = """
+            with mine as (select oid, nspname from pg_namespace where nspname = any(?)),
+            bundled as (select classid, objid from pg_depend where deptype = 'e'),
+            tables as (
+              select c.* from pg_class c
+              where c.relkind in ('r', 'p') and c.relnamespace in (select oid from mine) and not c.relispartition
+                and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)),
+            found(thing, space, name, part, verdict, owner) as (
+              select case c.relkind when 'v' then 'view' when 'm' then 'materialised view' when 'f' then 'foreign table'
+                  when 'S' then 'sequence' when 'c' then 'composite type' else 'partition' end,
+                c.relnamespace, c.relname, null::name, 'is left out', null::oid
+              from pg_class c
+              where (c.relkind in ('v', 'm', 'f', 'c') or c.relispartition and c.relkind in ('r', 'p')
+                  or c.relkind = 'S' and not exists (select from pg_depend d
+                    where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i'))
+                and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)
+              union all
+              select case t.typtype when 'd' then 'domain' else 'range type' end, t.typnamespace, t.typname, null,
+                'is left out', null
+              from pg_type t
+              where t.typtype in ('d', 'r')
+                and not exists (select from bundled b where b.classid = 'pg_type'::regclass and b.objid = t.oid)
+              union all
+              select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end, p.pronamespace,
+                (p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'), null, 'is left out', null
+              from pg_proc p
+              where not exists (select from bundled b where b.classid = 'pg_proc'::regclass and b.objid = p.oid)
+                and not exists (select from pg_depend d
+                  where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')
+              union all
+              select 'table', relnamespace, relname, null, 'is read without its partitions', oid
+              from tables where relkind = 'p'
+              union all
+              select 'table', relnamespace, relname, null, 'is read without being unlogged', oid
+              from tables where relpersistence = 'u'
+              union all
+              select 'table', relnamespace, relname, null, 'is read without its storage parameters', oid
+              from tables where reloptions is not null
+              union all
+              select 'table', relnamespace, relname, null, 'is read without its row security', oid
+              from tables where relrowsecurity or relforcerowsecurity
+              union all
+              select 'table', c.relnamespace, c.relname, null, 'is read without what it inherits', c.oid
+              from tables c where exists (select from pg_inherits i where i.inhrelid = c.oid)
+              union all
+              select 'trigger', c.relnamespace, c.relname, g.tgname, 'is left out', c.oid
+              from pg_trigger g join tables c on c.oid = g.tgrelid where not g.tgisinternal
+              union all
+              select 'rule', c.relnamespace, c.relname, r.rulename, 'is left out', c.oid
+              from pg_rewrite r join tables c on c.oid = r.ev_class
+              union all
+              select 'policy', c.relnamespace, c.relname, p.polname, 'is left out', c.oid
+              from pg_policy p join tables c on c.oid = p.polrelid
+              union all
+              select 'constraint', c.relnamespace, c.relname, k.conname,
+                case when k.contype = 'x' then 'is left out'
+                  when not k.convalidated then 'is read as if its rows had been checked'
+                  when k.confmatchtype = 'f' then 'is read without its MATCH FULL'
+                  else 'is read without its INCLUDE' end, c.oid
+              from pg_constraint k join tables c on c.oid = k.conrelid
+              left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
+              where k.contype = 'x' or not k.convalidated or k.contype = 'f' and k.confmatchtype = 'f'
+                or i.indnatts > i.indnkeyatts
+              union all
+              select 'index', c.relnamespace, c.relname, x.relname, 'isn''t valid, and is left out', c.oid
+              from pg_index i join tables c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
+              where not i.indisvalid and x.relkind = 'i'
+              union all
+              select 'statistics', s.stxnamespace, s.stxname, null, 'are left out', s.stxrelid from pg_statistic_ext s
+              union all
+              select 'collation', l.collnamespace, l.collname, null, 'is left out', null from pg_collation l
+              where not exists (select from bundled b where b.classid = 'pg_collation'::regclass and b.objid = l.oid)
+              union all
+              select 'operator', o.oprnamespace, o.oprname, null, 'is left out', null from pg_operator o
+              where not exists (select from bundled b where b.classid = 'pg_operator'::regclass and b.objid = o.oid)
+              union all
+              select 'text search configuration', s.cfgnamespace, s.cfgname, null, 'is left out', null from pg_ts_config s
+              where not exists (select from bundled b where b.classid = 'pg_ts_config'::regclass and b.objid = s.oid))
+            select f.thing, m.nspname as space, f.name, f.part, f.verdict, c.relname as owner, n.nspname as owner_space
+            from found f
+            join mine m on m.oid = f.space
+            left join pg_class c on c.oid = f.owner
+            left join pg_namespace n on n.oid = c.relnamespace
+            order by f.thing, m.nspname, f.name, f.part, f.verdict""";
+
+    private final Setting setting;
+    private final Predicate<Name> include;
+
+    PostgresLeftOut(Setting setting, Predicate<Name> include) {
+        this.setting = setting;
+        this.include = include;
+    }
+
+    List<String> of(Connection connection, Set<String> otherSchemas) throws SQLException {
+        Set<String> schemas = new TreeSet<>(otherSchemas);
+        schemas.add(setting.home());
+        List<String> said = new ArrayList<>();
+        Rows.each(connection, QUERY, "text", schemas.toArray(), row -> {
+            Optional<String> owner = row.optional("owner");
+            if (owner.isEmpty() || include.test(local(row.text("owner_space"), owner.get()))) {
+                said.add(sentence(row));
+            }
+        });
+        return said;
+    }
+
+    private Name local(String schema, String name) {
+        return schema.equals(setting.home()) ? Name.of(name) : Name.of(schema, name);
+    }
+
+    private String sentence(Rows row) throws SQLException {
+        String thing = row.text("thing");
+        String space = row.text("space");
+        String in = space.equals(setting.home()) ? "" : Name.part(space) + ".";
+        String part = row.optional("part").map(name -> "." + Name.part(name)).orElse("");
+        return thing + " '" + in + row.text("name") + part + "' " + row.text("verdict");
+    }
+}

@@ -1,0 +1,90 @@
+package org.robotoverlord.changelog.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.schema.EnumBody;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.TableBody;
+import org.robotoverlord.changelog.yaml.YamlText;
+import org.robotoverlord.changelog.yaml.YamlWriter;
+
+/** Writes a schema as models: the inverse of {@link YamlModels}, with shorthands where a person would write them. */
+public final class ModelWriter {
+    /** The file of everything but the tables. */
+    private static final String COMMON = "schema";
+
+    private final Schema schema;
+
+    public ModelWriter(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** All of it as one text. */
+    public String text() {
+        return text(common(tables(schema.tables().keySet())));
+    }
+
+    /** A file for each table, and one for the rest, as file name → text. */
+    public Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        ModelDocument common = common(Map.of());
+        if (!common.equals(EMPTY)) {
+            files.put(COMMON + ".yaml", text(common));
+        }
+        for (Name table : schema.tables().keySet()) {
+            files.put(fileName(table, files.keySet()), text(ofTables(tables(Set.of(table)))));
+        }
+        return files;
+    }
+
+    private static final ModelDocument EMPTY = ofTables(Map.of());
+
+    private static ModelDocument ofTables(Map<String, TableBody> tables) {
+        return new ModelDocument(List.of(), Map.of(), Map.of(), tables);
+    }
+
+    private ModelDocument common(Map<String, TableBody> tables) {
+        Map<String, EnumBody> enums = new LinkedHashMap<>();
+        schema.enums().forEach((name, type) -> enums.put(name.toString(), body(type)));
+        return new ModelDocument(List.copyOf(schema.schemas()), schema.extensions(), enums, tables);
+    }
+
+    private static EnumBody body(EnumType type) {
+        return new EnumBody(
+                type.values().stream()
+                        .map(value -> new EnumBody.EnumValue(value, Optional.empty()))
+                        .toList(),
+                Optional.empty(),
+                type.comment());
+    }
+
+    private Map<String, TableBody> tables(Set<Name> names) {
+        Map<String, TableBody> bodies = new LinkedHashMap<>();
+        names.forEach(name -> bodies.put(name.toString(), TableBody.shortest(schema, name)));
+        return bodies;
+    }
+
+    private static String text(ModelDocument document) {
+        return YamlText.of(YamlWriter.node(document));
+    }
+
+    /** A name that every file system takes, and that no other file has, whatever its case. */
+    private static String fileName(Name table, Set<String> taken) {
+        Set<String> lower =
+                taken.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        String full = table.schema().map(in -> in + ".").orElse("") + table.local();
+        String plain = full.replaceAll("[^A-Za-z0-9_.-]", "_").replaceFirst("^\\.", "_");
+        String name = plain + ".yaml";
+        for (int i = 2; lower.contains(name.toLowerCase(Locale.ROOT)) || name.equals(COMMON + ".yaml"); i++) {
+            name = plain + "_" + i + ".yaml";
+        }
+        return name;
+    }
+}
