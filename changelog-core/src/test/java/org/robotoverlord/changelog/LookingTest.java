@@ -1,0 +1,172 @@
+package org.robotoverlord.changelog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.run.Database;
+
+/** Models of a live database, and what happened to one behind the changelogs' back. */
+class LookingTest {
+    private static final String FORUM = """
+            - createEnum: {name: user_role, values: [citizen, overlord]}
+            - createTable:
+                name: users
+                columns:
+                  id: {type: bigint, identity: true}
+                  email: {type: varchar(320), nullable: false}
+                  role: {type: user_role, nullable: false, default: citizen}
+                  score: {type: integer, nullable: false, default: 0}
+                primaryKey: [id]
+                unique: {users_email_key: [email]}
+                checks: {users_score_check: score >= 0}
+                indexes: {users_role_idx: {columns: [role], where: role <> 'overlord'}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(folder);
+    }
+
+    @Test
+    void a_database_that_was_only_migrated_has_not_drifted() {
+        project.changelog(1, "init", FORUM);
+        project.upgrade();
+        assertThat(drift()).isEmpty();
+    }
+
+    @Test
+    void a_changelog_that_is_still_pending_is_no_drift() {
+        project.changelog(1, "init", FORUM);
+        project.upgrade();
+        project.changelog(2, "more", "- addColumn: {table: users, column: {bio: text}}");
+        assertThat(drift()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_did_by_hand_is_told_as_changes() {
+        project.changelog(1, "init", FORUM);
+        project.upgrade();
+        project.execute("alter table users add column bio text");
+        project.execute(
+                "alter table users alter column score type uuid using gen_random_uuid(), drop constraint users_score_check, alter column score drop default");
+        project.execute("create table notes (id bigint primary key)");
+        project.execute("drop index users_role_idx");
+        assertThat(drift())
+                .containsExactlyInAnyOrder(
+                        "drop index users_role_idx of users",
+                        "drop constraint users_score_check of users",
+                        "remove default of users.score",
+                        "change type of users.score to uuid",
+                        "add column users.bio",
+                        "create table notes");
+    }
+
+    @Test
+    void drift_from_a_changelog_that_is_not_here_cannot_be_told() {
+        project.changelog(1, "init", FORUM);
+        project.upgrade();
+        project.execute("update robot_migrations set id = '1_20260101000000_other'");
+        assertThatThrownBy(this::drift)
+                .hasMessage("what the database should be can't be told: changelog '1_20260101000000_other' is unknown."
+                        + " Look at robot:history, and mend that first.");
+    }
+
+    @Test
+    void models_of_a_database_make_it_again() {
+        project.changelog(1, "init", FORUM);
+        project.upgrade();
+        Inspection inspection = inspect();
+        assertThat(inspection.leftOut()).isEmpty();
+        assertThat(inspection.text()).isEqualTo("""
+                enums:
+                  user_role: [citizen, overlord]
+                tables:
+                  users:
+                    columns:
+                      id: {type: bigint, identity: true}
+                      email: {type: varchar(320), nullable: false, unique: true}
+                      role: {type: user_role, nullable: false, default: citizen}
+                      score: {type: integer, nullable: false, default: 0, check: score >= 0}
+                    primaryKey: [id]
+                    indexes:
+                      users_role_idx: {columns: [role], where: 'role <> ''overlord''::user_role'}
+                """);
+    }
+
+    @Test
+    void models_can_be_made_of_some_tables_alone() {
+        project.execute("create schema audit");
+        project.execute("create type audit.kind as enum ('a')");
+        project.execute("create type other as enum ('b')");
+        project.execute("create table teams (id int primary key)");
+        project.execute("create table audit.events (id int primary key, kind audit.kind, team int references teams)");
+        assertThat(inspect("audit.events").text()).isEqualTo("""
+                schemas:
+                  - audit
+                enums:
+                  audit.kind: [a]
+                tables:
+                  audit.events:
+                    columns:
+                      id: integer
+                      kind: audit.kind
+                      team: integer
+                    primaryKey: [id]
+                    foreignKeys:
+                      events_team_fkey: {columns: [team], references: teams, to: [id], external: true}
+                """);
+        assertThatThrownBy(() -> inspect("audit.event"))
+                .hasMessage("the database has no table 'audit.event' (did you mean 'audit.events'?)");
+    }
+
+    @Test
+    void what_models_have_no_words_for_is_said_object_by_object() {
+        project.execute("create table part (id int) partition by range (id)");
+        project.execute("create unlogged table fast (id int)");
+        project.execute("alter table fast add constraint fast_id_check check (id > 0) not valid");
+        project.execute("create rule quiet as on delete to fast do instead nothing");
+        project.execute("create type pair as (a int, b int)");
+        assertThat(inspect().leftOut())
+                .containsExactly(
+                        "composite type 'pair' is left out",
+                        "constraint 'fast.fast_id_check' is read as if its rows had been checked",
+                        "rule 'fast.quiet' is left out",
+                        "table 'fast' is read without being unlogged",
+                        "table 'part' is read without its partitions");
+    }
+
+    @Test
+    void written_models_are_never_overwritten() {
+        project.execute("create table notes (id int primary key)");
+        project.file("src/main/models/models/notes.yaml", "# mine\n");
+        assertThatThrownBy(() -> project.robot().write(inspect()))
+                .hasMessageContaining("src/main/models/models/notes.yaml: the file is there already");
+        project.execute("alter table notes rename to other_notes");
+        assertThat(project.robot().write(inspect())).containsExactly("src/main/models/models/other_notes.yaml");
+    }
+
+    private List<String> drift() {
+        try (Database database = project.database()) {
+            return project.robot().drift(database).changes().stream()
+                    .map(Change::describe)
+                    .toList();
+        }
+    }
+
+    private Inspection inspect(String... tables) {
+        try (Database database = project.database()) {
+            return project.robot().inspect(database, List.of(tables));
+        }
+    }
+}
