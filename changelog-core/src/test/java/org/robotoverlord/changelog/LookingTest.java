@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.run.Progress;
 
 /** Models of a live database, and what happened to one behind the changelogs' back. */
 class LookingTest {
@@ -154,6 +156,30 @@ class LookingTest {
                 .hasMessageContaining("src/main/models/models/notes.yaml: the file is there already");
         project.execute("alter table notes rename to other_notes");
         assertThat(project.robot().write(inspect())).containsExactly("src/main/models/models/other_notes.yaml");
+    }
+
+    @Test
+    void a_database_is_taken_over_by_models_of_itself() {
+        project.execute("create type mood as enum ('fine', 'so so')");
+        project.execute(
+                "create table people (id int generated always as identity primary key, email text unique,"
+                        + " mood mood default 'fine', boss int references people on delete set null, check (email like '%@%'))");
+        project.execute("create index on people (lower(email)) where mood = 'fine'");
+        project.robot().write(inspect());
+        try (Database database = project.database()) {
+            DraftRequest request =
+                    new DraftRequest(Optional.of("init"), Optional.empty(), Optional.empty(), Optional.empty(), false);
+            Draft draft = project.robot().draft(request, Optional.empty()).orElseThrow();
+            project.robot().initDb(database, draft, true, Progress.NONE);
+        }
+        assertThat(project.rows()).containsExactly("1 1 1");
+        assertThat(drift()).isEmpty();
+        assertThat(project.robot()
+                        .draft(
+                                new DraftRequest(
+                                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false),
+                                Optional.empty()))
+                .isEmpty();
     }
 
     private List<String> drift() {

@@ -3,7 +3,6 @@ package org.robotoverlord.migrate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,12 @@ final class AppSources {
 
     /** The apps among some that have models or changelogs. */
     List<AppRun> present(List<AppSettings> apps) {
-        List<AppRun> present = new ArrayList<>();
-        for (AppSettings settings : apps) {
-            AppRun run = run(settings);
-            if (run.robot().hasFiles()) {
-                present.add(run);
-            }
-        }
-        return present;
+        return all(apps).stream().filter(run -> run.robot().hasFiles()).toList();
+    }
+
+    /** All of some apps. */
+    List<AppRun> all(List<AppSettings> apps) {
+        return apps.stream().map(this::run).toList();
     }
 
     private AppRun run(AppSettings settings) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 
-/** The apps of a module that a goal acts on: of those that are wanted, the ones that have models or changelogs. */
+/** The apps of a module that a goal acts on: of those that are wanted, the ones that have what it needs. */
 final class AppsHere {
     private final AppSelection selection;
     private final AppSources sources;
@@ -16,13 +16,14 @@ final class AppsHere {
     /**
      * @param selection which are wanted
      * @param sources where their files lie
+     * @param needsFiles whether those are left out that have neither models nor changelogs
      * @param reactor what the other modules have
      */
-    AppsHere(AppSelection selection, AppSources sources, Reactor reactor) {
+    AppsHere(AppSelection selection, AppSources sources, boolean needsFiles, Reactor reactor) {
         this.selection = selection;
         this.sources = sources;
         this.reactor = reactor;
-        this.present = sources.present(selection.chosen());
+        this.present = needsFiles ? sources.present(selection.chosen()) : sources.all(selection.chosen());
     }
 
     /** All of them; none where the module has nothing for the goal. */

@@ -16,12 +16,17 @@ abstract class AppsMojo extends DatabaseMojo {
     @Parameter(property = "robot.app")
     String app;
 
-    /** Acts on apps, of which each has models or changelogs; there is at least one. */
+    /** Acts on apps, of which each has models or changelogs unless it needs none; there is at least one. */
     abstract void act(List<AppRun> runs);
 
     /** Whether the goal acts on one app, however many there are. */
     boolean actsOnOne() {
         return false;
+    }
+
+    /** Whether the goal has nothing to do for an app that has neither models nor changelogs. */
+    boolean needsFiles() {
+        return true;
     }
 
     /** Whether the goal goes to databases. */
@@ -37,8 +42,8 @@ abstract class AppsMojo extends DatabaseMojo {
     @Override
     final void run() {
         AppSelection selection = new AppSelection(written(), given(app));
-        AppsHere here =
-                new AppsHere(selection, new AppSources(this, databases()), new Reactor(session, project, goal()));
+        AppsHere here = new AppsHere(
+                selection, new AppSources(this, databases()), needsFiles(), new Reactor(session, project, goal()));
         here.note(isTyped());
         if (here.all().isEmpty()) {
             return;

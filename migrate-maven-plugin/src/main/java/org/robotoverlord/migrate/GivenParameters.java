@@ -31,6 +31,7 @@ final class GivenParameters {
             "delete",
             "dryRun",
             "empty",
+            "failOnDrift",
             "fake",
             "fill",
             "format",
@@ -38,6 +39,7 @@ final class GivenParameters {
             "name",
             "outputFile",
             "rename",
+            "table",
             "version",
             "yes");
 

@@ -23,6 +23,12 @@ public final class ChangelogWriter {
         return YamlText.of(YamlWriter.node(new Document(description, parent, changes, List.of())));
     }
 
+    /** Changes alone, as a list that one can paste below {@code changes}. */
+    public static String changes(List<Change> changes) {
+        return YamlText.of(
+                YamlWriter.sequence(changes.stream().map(YamlWriter::node).toList()));
+    }
+
     /** The text of a file that waits for its changes, with the kinds that there are as comments. */
     public static String emptyText(Optional<String> description, Optional<String> parent) {
         Document head = new Document(description, parent, List.of(), List.of());

@@ -36,7 +36,7 @@ public final class HistoryText {
 
     /** An array of objects. */
     public static String json(List<HistoryEntry> entries) {
-        return array(entries.stream().map(HistoryText::values).toList());
+        return Json.array(entries.stream().map(HistoryText::values).toList());
     }
 
     /** The ids of what is pending, as an array of objects. */
@@ -48,34 +48,6 @@ public final class HistoryText {
             one.put("id", id);
             all.add(one);
         }));
-        return array(all);
-    }
-
-    private static String array(List<Map<String, Object>> objects) {
-        return objects.stream().map(HistoryText::object).collect(Collectors.joining(",\n ", "[", "]"));
-    }
-
-    private static String object(Map<String, Object> values) {
-        return values.entrySet().stream()
-                .map(entry -> quoted(entry.getKey()) + ": " + literal(entry.getValue()))
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String literal(Object value) {
-        return value == null || value instanceof Long ? String.valueOf(value) : quoted(value.toString());
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"', '\\' -> quoted.append('\\').append(c);
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                case '\r' -> quoted.append("\\r");
-                default -> quoted.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-            }
-        }
-        return quoted.append('"').toString();
+        return Json.array(all);
     }
 }
