@@ -64,6 +64,9 @@ class PagesTest {
                 case "yaml model" -> story.model(block);
                 case "yaml written" -> story.written(block);
                 case "yaml changes" -> story.changes(block);
+                case "yaml drift" -> story.drift(block);
+                case "yaml inspected" -> story.inspected(block);
+                case "sql hand" -> story.byHand(block);
                 case "sql script" -> story.script(block);
                 case "text asked" -> story.asked(block);
                 case "text told" -> story.told(block);

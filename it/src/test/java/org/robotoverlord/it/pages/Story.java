@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.robotoverlord.changelog.Draft;
 import org.robotoverlord.changelog.DraftRequest;
 import org.robotoverlord.changelog.Project;
+import org.robotoverlord.changelog.changelog.ChangelogWriter;
 import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Target;
@@ -37,6 +38,8 @@ import org.robotoverlord.changelog.run.Database;
  *   <li>{@code yaml changes} is the list of changes of a changelog written by hand: it is applied and taken back, and forgotten.
  *       With {@code refused} it is refused; with {@code oneway} its way back is.
  *   <li>{@code sql script} is what {@code -DdryRun} prints for what is pending, or for {@code changes} that follow it.
+ *   <li>{@code sql hand} is run on the database behind the changelogs' back; {@code yaml drift} is what {@code robot:diff} says then,
+ *       {@code yaml inspected} the models that {@code robot:inspectdb} makes of it.
  * </ul>
  *
  * In what is compared as text, {@code …} stands for anything.
@@ -165,6 +168,26 @@ final class Story {
         assertThat(block.shows(script))
                 .as("%s is the script:%n%s", block, script)
                 .isTrue();
+    }
+
+    void byHand(Block block) {
+        project.execute(block.text());
+    }
+
+    void drift(Block block) {
+        try (Database database = project.database()) {
+            assertThat(ChangelogWriter.changes(project.robot().drift(database).changes()))
+                    .as("%s is the drift", block)
+                    .isEqualTo(block.text());
+        }
+    }
+
+    void inspected(Block block) {
+        try (Database database = project.database()) {
+            assertThat(project.robot().inspect(database, List.of()).text())
+                    .as("%s is what robot:inspectdb writes", block)
+                    .isEqualTo(block.text());
+        }
     }
 
     void asked(Block block) {
