@@ -49,9 +49,8 @@ final class Adoption {
      * @throws Problem with every difference, as the changes that would mend it
      */
     static void requireEqual(Database database, Schema wished, Predicate<Name> include) {
-        Schema printed = database.asPrinted(wished);
-        Schema live = withoutForeign(database.live(wished, include), wished);
-        Difference difference = new Differ(NO_DECISIONS, Past.NONE).diff(live, printed, List.of());
+        Difference difference = new Differ(NO_DECISIONS, Past.NONE)
+                .diff(withoutForeign(database.live(wished, include), wished), database.asPrinted(wished), List.of());
         if (!difference.isEmpty()) {
             throw new Problem("the database isn't what the changelogs make; to be so it would need:\n"
                     + difference.changes().stream()

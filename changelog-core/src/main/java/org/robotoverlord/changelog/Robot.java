@@ -3,6 +3,7 @@ package org.robotoverlord.changelog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
@@ -11,6 +12,7 @@ import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.diff.Difference;
+import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Direction;
@@ -174,6 +176,20 @@ public final class Robot {
      */
     public Difference drift(Database database) {
         return new Looking(database, setting(), own()).drift(standing(Optional.of(database)));
+    }
+
+    /**
+     * Proves the changelogs on a throw-away database: each up, filled with rows, down, and up again, compared at every stop.
+     *
+     * @param bench an empty one
+     * @param since a number or an id; what comes after it is tried, all where it is empty
+     * @param tell is told of each changelog that holds
+     * @throws Problem for the first that doesn't, with what differs
+     */
+    public void verify(Workbench bench, Optional<String> since, Consumer<Verified> tell) {
+        History history = drafting().history();
+        long floor = since.map(version -> history.find(version).id().number()).orElse(0L);
+        new Verifying(this, bench, history.line(), Schema.empty(setting()), own(), tell).run(floor);
     }
 
     /** Empties a database: everything in it goes. Whoever calls this has asked. */

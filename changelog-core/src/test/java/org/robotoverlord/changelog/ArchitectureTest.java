@@ -55,6 +55,7 @@ class ArchitectureTest {
                 floor("plan", "history", "changelog", "dialect", "change", "schema", "problem"),
                 floor("lint", plan),
                 floor("run", plan, DBUTILS),
+                floor("rows", Stream.concat(plan.stream(), Stream.of("run")).toList()),
                 floor("embedded", "problem", XZ),
                 floor("report", plan, "lint", "run"));
     }

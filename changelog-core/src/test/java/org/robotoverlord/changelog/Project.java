@@ -118,6 +118,23 @@ public final class Project {
         }
     }
 
+    /** A workbench on a database of its own. */
+    public Workbench bench() {
+        String throwAway = TestPostgres.freshDatabase();
+        String name = throwAway.substring(throwAway.lastIndexOf('/') + 1, throwAway.indexOf('?'));
+        return new CopyingBench(
+                database -> {
+                    String other = throwAway.replace("/" + name + "?", "/" + database + "?");
+                    try {
+                        return new Database(DriverManager.getConnection(other), Dialects.of(other), "public");
+                    } catch (SQLException failed) {
+                        throw new IllegalStateException(failed);
+                    }
+                },
+                "postgres",
+                name);
+    }
+
     public Plan upgrade() {
         return upgrade(Target.USUAL);
     }

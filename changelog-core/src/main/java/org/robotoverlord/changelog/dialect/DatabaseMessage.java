@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param sqlState the state by the SQL standard; empty text where there is none
  */
 public record DatabaseMessage(
-        String message, Optional<String> detail, Optional<String> hint, int position, String sqlState) {}
+        String message, Optional<String> detail, Optional<String> hint, int position, String sqlState) {
+    /** Whether the rows are to blame: a data exception or the violation of a constraint, by the standard's classes. */
+    public boolean isAboutRows() {
+        return sqlState.startsWith("22") || sqlState.startsWith("23");
+    }
+}

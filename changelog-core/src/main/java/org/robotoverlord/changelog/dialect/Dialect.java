@@ -116,6 +116,12 @@ public interface Dialect {
     /** Whether a failure says that the table isn't there. */
     boolean saysNoTable(SQLException failure);
 
+    /** A statement that makes a database which is what another one is now; nobody is connected to that one. */
+    String copyDatabase(String from, String to);
+
+    /** A statement that drops a database with all that is in it. */
+    String dropDatabase(String name);
+
     /** Empties a database: every schema goes with all that is in it, and the home is made anew. */
     void empty(Connection connection, String home) throws SQLException;
 

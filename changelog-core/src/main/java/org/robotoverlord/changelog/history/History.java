@@ -143,6 +143,25 @@ public final class History {
         return line.isEmpty() ? Optional.empty() : Optional.of(line.get(line.size() - 1));
     }
 
+    /**
+     * The changelog of a number or an id.
+     *
+     * @throws Problem if there is none
+     */
+    public Changelog find(String version) {
+        return line.stream()
+                .filter(changelog -> changelog.id().toString().equals(version)
+                        || String.valueOf(changelog.id().number()).equals(version))
+                .findFirst()
+                .orElseThrow(() -> new Problem("there is no changelog '" + version + "'"
+                        + Suggestion.of(
+                                version,
+                                line.stream()
+                                        .map(changelog -> changelog.id().toString())
+                                        .toList())
+                        + "; give a number or an id, as robot:history shows them"));
+    }
+
     /** The number that the next one gets: the highest + 1. */
     public long nextNumber() {
         return head().map(changelog -> changelog.id().number() + 1).orElse(1L);

@@ -88,6 +88,64 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * The rows of a query, each column as text, NULL as null.
+     *
+     * @throws Problem if the database refuses
+     */
+    public List<List<String>> texts(String query) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (java.sql.ResultSet rows = statement.executeQuery(query)) {
+                List<List<String>> all = new java.util.ArrayList<>();
+                while (rows.next()) {
+                    List<String> row = new java.util.ArrayList<>();
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        row.add(rows.getString(i));
+                    }
+                    all.add(java.util.Collections.unmodifiableList(row));
+                }
+                return all;
+            }
+        } catch (SQLException failed) {
+            throw failure("rows can't be read with " + query, failed);
+        }
+    }
+
+    /**
+     * Runs a statement by itself.
+     *
+     * @throws Problem if the database refuses
+     */
+    public void execute(String sql) {
+        try {
+            runTogether(List.of(sql));
+        } catch (SQLException failed) {
+            throw failure(sql + " failed", failed);
+        }
+    }
+
+    /**
+     * Runs a statement by itself, and says whether the database took it.
+     *
+     * @throws Problem if the connection is lost
+     */
+    public boolean takes(String sql) {
+        try {
+            runTogether(List.of(sql));
+            return true;
+        } catch (SQLException refused) {
+            try {
+                if (connection.isValid(0)) {
+                    return false;
+                }
+            } catch (SQLException gone) {
+                refused.addSuppressed(gone);
+            }
+            throw failure("the connection is lost", refused);
+        }
+    }
+
     /** A problem of what a database says. */
     Problem failure(String what, SQLException failed) {
         DatabaseMessage said = dialect.message(failed);

@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,6 +99,22 @@ public final class Expression implements Written {
     /** Whether any token can be the name: what is asked of every expression of a table, and nearly always no. */
     private boolean mayName(String name) {
         return name.indexOf('"') >= 0 || folded().contains(name);
+    }
+
+    /** The texts and numbers that are spelled in it, without their quotes. */
+    public List<String> literals() {
+        List<String> literals = new ArrayList<>();
+        for (SqlToken token : SqlToken.of(sql)) {
+            if (token.kind() == SqlToken.Kind.NUMBER) {
+                literals.add(token.text());
+            } else if (token.kind() == SqlToken.Kind.STRING
+                    && token.text().startsWith("'")
+                    && token.text().length() > 1) {
+                literals.add(
+                        token.text().substring(1, token.text().length() - 1).replace("''", "'"));
+            }
+        }
+        return literals;
     }
 
     /** The expression with a column's name replaced wherever it stands as a whole identifier. */

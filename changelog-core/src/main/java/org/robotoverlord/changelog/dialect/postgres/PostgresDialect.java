@@ -183,6 +183,16 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String copyDatabase(String from, String to) {
+        return "create database " + identifier(to) + " template " + identifier(from);
+    }
+
+    @Override
+    public String dropDatabase(String name) {
+        return "drop database " + identifier(name) + " with (force)";
+    }
+
+    @Override
     public void empty(Connection connection, String home) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.execute("do " + literal(EMPTYING.formatted(literal(defaultSchema()), literal(home))));

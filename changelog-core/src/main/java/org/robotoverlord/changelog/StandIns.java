@@ -1,0 +1,67 @@
+package org.robotoverlord.changelog;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.changelog.Changelog;
+import org.robotoverlord.changelog.history.SchemaAt;
+import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+
+/** Tables that stand in, on a throw-away database, for those of others that external foreign keys point to. */
+final class StandIns {
+    private final Map<Name, Map<String, String>> columns = new LinkedHashMap<>();
+    private final Map<Name, Set<List<String>>> keys = new LinkedHashMap<>();
+
+    /**
+     * @param line the changelogs whose external foreign keys need them
+     * @param empty the schema before the first
+     */
+    StandIns(List<Changelog> line, Schema empty) {
+        Schema schema = empty;
+        for (Changelog changelog : line) {
+            schema = SchemaAt.after(List.of(changelog), schema);
+            for (Table table : schema.tables().values()) {
+                table.foreignKeys().values().stream()
+                        .filter(ForeignKey::external)
+                        .forEach(key -> note(table, key));
+            }
+        }
+    }
+
+    private void note(Table table, ForeignKey key) {
+        Map<String, String> types = columns.computeIfAbsent(key.references(), none -> new LinkedHashMap<>());
+        for (int i = 0; i < key.to().size(); i++) {
+            types.putIfAbsent(
+                    key.to().get(i), table.column(key.columns().get(i)).type().toString());
+        }
+        keys.computeIfAbsent(key.references(), none -> new LinkedHashSet<>()).add(key.to());
+    }
+
+    /** Makes each, with the columns that are pointed to. */
+    void make(Database database) {
+        columns.forEach((name, types) -> database.execute(table(database, name, types, keys.get(name))));
+    }
+
+    /** Whether a table is none of them. */
+    boolean isNone(Name table) {
+        return !columns.containsKey(table);
+    }
+
+    private static String table(Database database, Name name, Map<String, String> types, Set<List<String>> keys) {
+        String columns = types.entrySet().stream()
+                .map(column -> database.dialect().identifier(column.getKey()) + " " + column.getValue())
+                .collect(Collectors.joining(", "));
+        String uniques = keys.stream()
+                .map(key -> ", unique ("
+                        + key.stream().map(database.dialect()::identifier).collect(Collectors.joining(", ")) + ")")
+                .collect(Collectors.joining());
+        return "create table " + database.dialect().qualified(name, database.home()) + " (" + columns + uniques + ")";
+    }
+}

@@ -1,0 +1,151 @@
+package org.robotoverlord.changelog.rows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+
+/**
+ * Fills tables with a few rows each that keep all constraints. Values are guessed from types and checks, foreign keys point to rows
+ * that are there; the database says whether a row may be, and if it may not, others are tried. The same database and seed give the
+ * same rows.
+ */
+public final class RowMaker {
+    private static final int ROWS = 3;
+    private static final int TRIES = 24;
+
+    private final Database database;
+    private final Schema schema;
+    private final Survivors survivors;
+    private final Random random;
+    private final Map<Name, Integer> made = new LinkedHashMap<>();
+
+    /**
+     * @param database in which the tables are
+     * @param schema what they are
+     * @param survivors which columns had another type before, which their values must fit too
+     * @param seed of the guesses
+     */
+    public RowMaker(Database database, Schema schema, Survivors survivors, long seed) {
+        this.database = database;
+        this.schema = schema;
+        this.survivors = survivors;
+        this.random = new Random(seed);
+        schema.tables().keySet().forEach(table -> made.put(table, 0));
+    }
+
+    /**
+     * Fills every table, those that others point to before those.
+     *
+     * @return table → how many rows it got; 0 where no guess would do
+     */
+    public Map<Name, Integer> fill() {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Name table : schema.tables().keySet()) {
+                int there = made.get(table);
+                while (made.get(table) < ROWS && insert(table)) {
+                    made.merge(table, 1, Integer::sum);
+                }
+                more |= made.get(table) > there;
+            }
+        }
+        return made;
+    }
+
+    private boolean insert(Name table) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<String> row = row(table, i);
+            if (row.isPresent() && database.takes(row.get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A guess, the first ones with a value in every column; nothing where a foreign key has nothing to point to yet. */
+    private Optional<String> row(Name name, int tried) {
+        Table table = schema.table(name);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (ForeignKey key : table.foreignKeys().values()) {
+            Optional<List<String>> target = target(key);
+            boolean optional = key.columns().stream()
+                    .anyMatch(column -> table.column(column).nullable());
+            if (target.isEmpty() && !optional) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < key.columns().size(); i++) {
+                String value = target.isEmpty() ? null : target.get().get(i);
+                values.put(key.columns().get(i), value);
+            }
+        }
+        table.columns().forEach((column, is) -> {
+            if (!values.containsKey(column) && isWritten(is)) {
+                value(table, name, column, tried).ifPresent(value -> values.put(column, value.orElse(null)));
+            }
+        });
+        return Optional.of(insert(name, values));
+    }
+
+    private static boolean isWritten(Column column) {
+        return column.identity().isEmpty() && column.generated().isEmpty();
+    }
+
+    /** The columns of a row that a foreign key may point to; empty where there is none. */
+    private Optional<List<String>> target(ForeignKey key) {
+        String columns = key.to().stream().map(dialect()::identifier).collect(Collectors.joining(", "));
+        List<List<String>> rows = database.texts("select " + columns + " from "
+                + dialect().qualified(key.references(), schema.setting().home()) + " order by " + columns);
+        List<List<String>> whole =
+                rows.stream().filter(row -> !row.contains(null)).toList();
+        return whole.isEmpty() ? Optional.empty() : Optional.of(whole.get(random.nextInt(whole.size())));
+    }
+
+    /** A value; empty in the inner for NULL, in the outer for what the column gets by itself. */
+    private Optional<Optional<String>> value(Table table, Name name, String column, int tried) {
+        Optional<ColumnType> before = survivors.typeBefore(name, column);
+        List<String> samples = Samples.of(schema, table, column, before);
+        Column is = table.column(column);
+        if (samples.isEmpty() || tried > 0 && random.nextInt(4) == 0) {
+            return is.defaultValue().isPresent() && random.nextBoolean()
+                    ? Optional.empty()
+                    : Optional.of(Optional.<String>empty()).filter(none -> is.nullable());
+        }
+        // First each row another value, then what a check may have named, then anything.
+        int next = tried == 0
+                ? made.get(name) % samples.size()
+                : random.nextInt(tried % 2 == 0 ? samples.size() : Math.min(4, samples.size()));
+        return Optional.of(Optional.of(samples.get(next)));
+    }
+
+    private String insert(Name name, Map<String, String> values) {
+        String into =
+                "insert into " + dialect().qualified(name, schema.setting().home());
+        if (values.isEmpty()) {
+            return into + " default values";
+        }
+        List<String> columns = new ArrayList<>();
+        List<String> literals = new ArrayList<>();
+        values.forEach((column, value) -> {
+            columns.add(dialect().identifier(column));
+            literals.add(value == null ? "null" : dialect().literal(value));
+        });
+        return into + " (" + String.join(", ", columns) + ") values (" + String.join(", ", literals) + ")";
+    }
+
+    private Dialect dialect() {
+        return database.dialect();
+    }
+}

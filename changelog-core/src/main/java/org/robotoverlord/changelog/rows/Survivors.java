@@ -1,0 +1,96 @@
+package org.robotoverlord.changelog.rows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.robotoverlord.changelog.change.AddColumn;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.ChangeType;
+import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.DropColumn;
+import org.robotoverlord.changelog.change.DropTable;
+import org.robotoverlord.changelog.change.RenameColumn;
+import org.robotoverlord.changelog.change.RenameSchema;
+import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+
+/**
+ * The columns that are there before some changes and after them, whatever they are called: when the changes are taken back and made
+ * again, the rows must hold in them what they held. A column whose rows the changes write is none of them.
+ */
+public final class Survivors {
+    private final Schema before;
+    /** Table after → column after → the column before. */
+    private final Map<Name, Map<String, Origin>> columns = new LinkedHashMap<>();
+
+    private record Origin(Name table, String column) {}
+
+    private Survivors(Schema before) {
+        this.before = before;
+        before.tables().forEach((name, table) -> {
+            Map<String, Origin> own = new LinkedHashMap<>();
+            table.columns().keySet().forEach(column -> own.put(column, new Origin(name, column)));
+            columns.put(name, own);
+        });
+    }
+
+    /**
+     * @param before the schema before the changes
+     * @param changes in order
+     */
+    public static Survivors of(Schema before, List<Change> changes) {
+        Survivors survivors = new Survivors(before);
+        Schema at = before;
+        for (Change change : changes) {
+            survivors.follow(change, at);
+            at = change.apply(at);
+        }
+        return survivors;
+    }
+
+    private void follow(Change change, Schema at) {
+        if (change.writesAnything()) {
+            columns.values().forEach(Map::clear);
+        }
+        change.writes(at).forEach(table -> of(at.local(table)).clear());
+        if (change instanceof CreateTable is) {
+            columns.put(at.local(is.name()), new LinkedHashMap<>());
+        } else if (change instanceof DropTable is) {
+            columns.remove(at.local(is.name()));
+        } else if (change instanceof RenameTable is) {
+            columns.put(at.local(is.to()), columns.remove(at.local(is.from())));
+        } else if (change instanceof RenameSchema) {
+            // Each of its tables has another name then; that they are moved whole is shown elsewhere.
+            columns.clear();
+        } else if (change instanceof AddColumn is) {
+            of(at.local(is.table())).remove(is.columnName());
+        } else if (change instanceof DropColumn is) {
+            of(at.local(is.table())).remove(is.column());
+        } else if (change instanceof RenameColumn is) {
+            Map<String, Origin> own = of(at.local(is.table()));
+            Optional.ofNullable(own.remove(is.from())).ifPresent(origin -> own.put(is.to(), origin));
+        } else if (change instanceof ChangeType is && is.using().isPresent()) {
+            of(at.local(is.table())).remove(is.column());
+        }
+    }
+
+    private Map<String, Origin> of(Name table) {
+        return columns.computeIfAbsent(table, none -> new LinkedHashMap<>());
+    }
+
+    /** The columns of a table after the changes that were there before; none where the table wasn't. */
+    public List<String> columns(Name table) {
+        return new ArrayList<>(columns.getOrDefault(table, Map.of()).keySet());
+    }
+
+    /** The type that a column after the changes had before; empty where it wasn't there. */
+    Optional<ColumnType> typeBefore(Name table, String column) {
+        return Optional.ofNullable(columns.getOrDefault(table, Map.of()).get(column))
+                .map(origin ->
+                        before.table(origin.table()).column(origin.column()).type());
+    }
+}
