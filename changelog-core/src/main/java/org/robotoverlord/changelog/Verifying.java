@@ -167,7 +167,10 @@ final class Verifying {
     private static Optional<RuntimeException> inTheWay(Problem problem, boolean filled) {
         boolean byRows =
                 !(problem instanceof StatementFailed failed) || failed.said().isAboutRows();
-        return filled && byRows ? Optional.of(new RowsInTheWay(problem.text())) : Optional.empty();
+        return filled && byRows
+                ? Optional.of(
+                        new RowsInTheWay(problem.text().lines().findFirst().orElse("")))
+                : Optional.empty();
     }
 
     private static long fill(

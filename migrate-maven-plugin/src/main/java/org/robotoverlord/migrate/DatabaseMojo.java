@@ -48,10 +48,12 @@ abstract class DatabaseMojo extends ProjectMojo {
 
     /** Who opens databases. */
     final Databases databases() {
-        return new Databases(
-                new Servers(session.getSettings(), decrypter::get),
-                new EmbeddedBinaries(
-                        repositories::get, session.getRepositorySession(), project.getRemotePluginRepositories()),
-                getLog()::info);
+        return new Databases(new Servers(session.getSettings(), decrypter::get), binaries(), getLog()::info);
+    }
+
+    /** Who fetches embedded PostgreSQLs. */
+    final EmbeddedBinaries binaries() {
+        return new EmbeddedBinaries(
+                repositories::get, session.getRepositorySession(), project.getRemotePluginRepositories());
     }
 }

@@ -38,7 +38,9 @@ final class GivenParameters {
             "map",
             "name",
             "outputFile",
+            "postgres",
             "rename",
+            "since",
             "table",
             "version",
             "yes");

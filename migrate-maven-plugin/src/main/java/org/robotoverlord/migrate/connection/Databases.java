@@ -74,6 +74,21 @@ public final class Databases {
         }
     }
 
+    /**
+     * Starts an embedded PostgreSQL that is gone, with its data, when it is closed.
+     *
+     * @param jar its binaries
+     * @param folder where its data lies meanwhile
+     * @param home the app's own schema
+     */
+    public ThrowAway throwAway(Path jar, Path folder, String home) {
+        return new ThrowAway(
+                EmbeddedPostgres.start(
+                        Settings.of(jar, folder).with("fsync", "off").telling(tell)),
+                folder,
+                home);
+    }
+
     /** Opens it if it is set, or the embedded one is there. */
     public Optional<OpenDatabase> openIfThere(Connecting to, String shown, String home) {
         return to.url().isPresent() || embeddedIsThere(to) ? Optional.of(open(to, shown, home)) : Optional.empty();
@@ -84,7 +99,7 @@ public final class Databases {
         return Files.isDirectory(to.data().resolve("data"));
     }
 
-    private static Database open(ConnectionUrl url, Login login, String from, String home) {
+    static Database open(ConnectionUrl url, Login login, String from, String home) {
         Dialect dialect = Dialects.of(url.jdbc());
         Connection connection = Connector.connect(url, login, from);
         try {

