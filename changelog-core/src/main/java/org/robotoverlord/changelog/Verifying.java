@@ -1,7 +1,6 @@
 package org.robotoverlord.changelog;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.robotoverlord.changelog.plan.Target;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.rows.HeldRows;
 import org.robotoverlord.changelog.rows.RowMaker;
 import org.robotoverlord.changelog.rows.Survivors;
 import org.robotoverlord.changelog.run.Database;
@@ -112,29 +112,17 @@ final class Verifying {
                 changelog.changes().stream().map(PlacedChange::change).toList();
         Survivors survivors = Survivors.of(before, changes);
         long rows = filled ? fill(database, after, survivors, changelog, remarks) : 0;
-        Map<Name, List<String>> held = rows(database, after, survivors);
+        HeldRows held = HeldRows.of(database, after, survivors);
         if (!wayBack(database, changelog, filled, remarks)) {
             return rows;
         }
         requireEqual(database, before, changelog, "after it was taken back");
         again(database, changelog, filled);
         requireEqual(database, after, changelog, "after it went up again");
-        Map<Name, List<String>> now = rows(database, after, survivors);
-        held.forEach((table, was) -> {
-            if (!was.equals(now.get(table))) {
-                throw failed(
-                        changelog,
-                        "rows of table '" + table
-                                + "' aren't what they were before it was taken back and made again. Of "
-                                + survivors.columns(table) + ", there was\n  " + first(was, now.get(table))
-                                + "\nand there is\n  " + first(now.get(table), was));
-            }
+        held.difference(HeldRows.of(database, after, survivors)).ifPresent(difference -> {
+            throw failed(changelog, difference);
         });
         return rows;
-    }
-
-    private static String first(List<String> rows, List<String> others) {
-        return rows.stream().filter(row -> !others.contains(row)).findFirst().orElse("nothing else");
     }
 
     private void up(Database database, Changelog changelog) {
@@ -185,28 +173,6 @@ final class Verifying {
             remarks.add("no rows could be made up for " + without);
         }
         return made.values().stream().mapToLong(Integer::longValue).sum();
-    }
-
-    /** The rows of each table in the columns that survive, as text, sorted. */
-    private static Map<Name, List<String>> rows(Database database, Schema schema, Survivors survivors) {
-        Map<Name, List<String>> rows = new LinkedHashMap<>();
-        for (Name table : schema.tables().keySet()) {
-            List<String> columns = survivors.columns(table);
-            if (!columns.isEmpty()) {
-                String list =
-                        columns.stream().map(database.dialect()::identifier).collect(Collectors.joining(", "));
-                rows.put(
-                        table,
-                        database
-                                .texts("select " + list + " from "
-                                        + database.dialect().qualified(table, database.home()))
-                                .stream()
-                                .map(List::toString)
-                                .sorted()
-                                .toList());
-            }
-        }
-        return rows;
     }
 
     private void requireEqual(Database database, Schema wished, Changelog changelog, String when) {

@@ -14,13 +14,14 @@ import org.robotoverlord.changelog.change.DropTable;
 import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
 /**
  * The columns that are there before some changes and after them, whatever they are called: when the changes are taken back and made
- * again, the rows must hold in them what they held. A column whose rows the changes write is none of them.
+ * again, the rows must hold in them what they held. A column whose rows the changes write or compute is none of them.
  */
 public final class Survivors {
     private final Schema before;
@@ -73,6 +74,8 @@ public final class Survivors {
         } else if (change instanceof RenameColumn is) {
             Map<String, Origin> own = of(at.local(is.table()));
             Optional.ofNullable(own.remove(is.from())).ifPresent(origin -> own.put(is.to(), origin));
+        } else if (change instanceof SetGenerated is) {
+            of(at.local(is.table())).remove(is.column());
         } else if (change instanceof ChangeType is && is.using().isPresent()) {
             of(at.local(is.table())).remove(is.column());
         }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,8 +53,13 @@ class GeneratedSchemasTest {
         }
         pool.shutdown();
         System.out.printf(
-                "Generated schemas: seeds %d to %d, %d failed, %.1f s%n",
-                FROM, FROM + PAIRS - 1, queue.failures.size(), (System.nanoTime() - began) / 1e9);
+                "Generated schemas: seeds %d to %d, %d failed, %d with rows, rows refused %s, %.1f s%n",
+                FROM,
+                FROM + PAIRS - 1,
+                queue.failures.size(),
+                queue.withRows,
+                queue.refusals,
+                (System.nanoTime() - began) / 1e9);
         assertThat(queue.failures).isEmpty();
     }
 
@@ -77,7 +84,7 @@ class GeneratedSchemasTest {
         Journey journey = new Journey(own, url, seed);
         try {
             Files.createDirectories(own);
-            journey.go(first, second);
+            queue.count(journey.go(first, second));
             queue.giveBack(major, url);
         } catch (AssertionError | Exception failure) {
             String shown = "seed " + seed + " on PostgreSQL " + major + ": " + failure.getMessage()
@@ -100,11 +107,17 @@ class GeneratedSchemasTest {
     private static final class Queue {
         private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
         private final Map<Integer, Deque<String>> databases = new ConcurrentHashMap<>();
+        private final Map<String, Integer> refusals = new TreeMap<>();
         private long given;
+        private int withRows;
 
         /** The next seed; negative where there is none, or enough has failed. */
         synchronized long next() {
             return given == PAIRS || failures.size() >= MOST_FAILURES ? -1 : FROM + given++;
+        }
+
+        synchronized void count(Optional<String> refused) {
+            refused.ifPresentOrElse(reason -> refusals.merge(reason, 1, Integer::sum), () -> withRows++);
         }
 
         String database(int major) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,16 +34,21 @@ import org.robotoverlord.changelog.diff.Differ;
 import org.robotoverlord.changelog.diff.Models;
 import org.robotoverlord.changelog.diff.Past;
 import org.robotoverlord.changelog.history.SchemaAt;
-import org.robotoverlord.changelog.model.ModelDocument;
+import org.robotoverlord.changelog.model.ModelWriter;
 import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.rows.HeldRows;
+import org.robotoverlord.changelog.rows.RowMaker;
+import org.robotoverlord.changelog.rows.Survivors;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.run.Journal;
 import org.robotoverlord.changelog.run.Progress;
-import org.robotoverlord.changelog.schema.EnumBody;
+import org.robotoverlord.changelog.run.StatementFailed;
+import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
-import org.robotoverlord.changelog.schema.TableBody;
 import org.robotoverlord.changelog.yaml.YamlNode;
 import org.robotoverlord.changelog.yaml.YamlText;
 import org.robotoverlord.changelog.yaml.YamlWriter;
@@ -55,8 +60,8 @@ import org.robotoverlord.changelog.yaml.YamlWriter;
 final class Journey {
     private static final String MODELS = "src/main/models/models/models.yaml";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-25T08:15:00Z"), ZoneOffset.UTC);
-    private static final DraftRequest NO_ROWS =
-            new DraftRequest(Optional.empty(), Optional.empty(), Optional.of("none"), Optional.of("none"), true);
+    private static final DraftRequest ASKING =
+            new DraftRequest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     private final Path folder;
     private final String url;
@@ -87,23 +92,81 @@ final class Journey {
         this.robot = new Robot(app, new Surroundings(CLOCK, "tester", "test", Duration.ofSeconds(10)));
     }
 
-    /** Goes there and back. */
-    void go(Schema first, Schema second) throws SQLException {
+    /**
+     * Goes there and back: to the first, to the second, and with rows in the second's tables back to the first and to the second
+     * again; then all is taken back.
+     *
+     * @return why rows couldn't come along, where made-up ones are in the way of a step; empty where they did
+     */
+    Optional<String> go(Schema first, Schema second) throws SQLException {
         try (Database database = database()) {
             List<Changelog> applied = new ArrayList<>();
             for (Schema wished : List.of(first, second)) {
                 model(wished);
-                draft().ifPresent(applied::add);
+                draft(first, second).ifPresent(applied::add);
                 robot.check();
                 robot.upgrade(database, Target.USUAL, Progress.NONE);
                 require(database, applied);
             }
+            Optional<String> refused = applied.size() < 2 ? Optional.empty() : withRows(database, applied);
             while (!applied.isEmpty()) {
                 applied.remove(applied.size() - 1);
                 robot.downgrade(database, Target.USUAL, plan -> true, Progress.NONE);
                 require(database, applied);
             }
+            return refused;
         }
+    }
+
+    /** Takes the newest back and makes it again with rows in the tables; they stay what they are. */
+    private Optional<String> withRows(Database database, List<Changelog> applied) throws SQLException {
+        Changelog newest = applied.get(applied.size() - 1);
+        List<Changelog> older = applied.subList(0, applied.size() - 1);
+        Schema before = SchemaAt.after(older, Schema.empty(Models.SETTING));
+        Schema after = SchemaAt.after(List.of(newest), before);
+        Survivors survivors = Survivors.of(before, newest.plainChanges());
+        new RowMaker(database, after, survivors, random.nextLong()).fill();
+        HeldRows held = HeldRows.of(database, after, survivors);
+        try {
+            robot.downgrade(database, Target.USUAL, plan -> true, Progress.NONE);
+            require(database, older);
+            robot.upgrade(database, Target.USUAL, Progress.NONE);
+            require(database, applied);
+            held.difference(HeldRows.of(database, after, survivors)).ifPresent(difference -> {
+                throw new AssertionError(difference);
+            });
+            empty(database, after);
+            return Optional.empty();
+        } catch (Problem problem) {
+            String refused = reason(problem);
+            // It may have ended anywhere between the two.
+            empty(database, before);
+            empty(database, after);
+            robot.upgrade(database, Target.USUAL, Progress.NONE);
+            require(database, applied);
+            return Optional.of(refused);
+        }
+    }
+
+    /** In the words of what kind of refusal it is, if rows are to blame. @throws Problem if they aren't */
+    private static String reason(Problem problem) {
+        if (problem instanceof StatementFailed failed) {
+            if (!failed.said().isAboutRows()) {
+                throw problem;
+            }
+            return "SQLSTATE " + failed.said().sqlState();
+        }
+        if (problem.getMessage().contains("becomes NOT NULL without saying what they get")) {
+            return "no fill";
+        }
+        throw problem;
+    }
+
+    private static void empty(Database database, Schema schema) {
+        schema.tables()
+                .keySet()
+                .forEach(table -> database.takes(
+                        "truncate " + database.dialect().qualified(table, database.home()) + " cascade"));
     }
 
     private Database database() throws SQLException {
@@ -117,23 +180,11 @@ final class Journey {
 
     /** A schema as somebody would write it. */
     static String text(Schema schema) {
-        Map<String, EnumBody> enums = new LinkedHashMap<>();
-        schema.enums().forEach((name, type) -> enums.put(name.toString(), body(type)));
-        Map<String, TableBody> tables = new LinkedHashMap<>();
-        schema.tables().forEach((name, table) -> tables.put(name.toString(), TableBody.of(name, table)));
-        return YamlText.of(
-                YamlWriter.node(new ModelDocument(List.copyOf(schema.schemas()), schema.extensions(), enums, tables)));
+        return new ModelWriter(schema).text();
     }
 
-    private static EnumBody body(EnumType type) {
-        List<EnumBody.EnumValue> values = type.values().stream()
-                .map(value -> new EnumBody.EnumValue(value, Optional.empty()))
-                .toList();
-        return new EnumBody(values, Optional.empty(), type.comment());
-    }
-
-    private Optional<Changelog> draft() {
-        Optional<Draft> draft = robot.draft(NO_ROWS, Optional.of(new Asker() {
+    private Optional<Changelog> draft(Schema... schemas) {
+        Optional<Draft> draft = robot.draft(ASKING, Optional.of(new Asker() {
             @Override
             public boolean yes(String question, boolean defaultAnswer) {
                 return random.nextInt(3) > 0;
@@ -141,10 +192,50 @@ final class Journey {
 
             @Override
             public String text(String question) {
-                throw new IllegalStateException("asked '" + question + "' though there are no rows");
+                return question.startsWith("What do rows of ") ? instead(question) : fill(question, schemas);
             }
         }));
         return draft.map(drafted -> read(drafted.id(), folder.resolve(robot.write(drafted))));
+    }
+
+    /** One of the values that the question lists. */
+    private static String instead(String question) {
+        String listed = question.substring(question.indexOf(", one of [") + 10);
+        return listed.contains("]") ? listed.substring(0, listed.indexOf(']')).split(", ")[0] : "";
+    }
+
+    /** A value of the type that the question names. */
+    private static String fill(String question, Schema... schemas) {
+        String type = question.substring(question.lastIndexOf(" (", question.lastIndexOf(") for rows")) + 2);
+        ColumnType of = ColumnType.parse(type.substring(0, type.lastIndexOf(") for rows")));
+        if (of.array()) {
+            return "'{}'";
+        }
+        List<EnumType> enums = Arrays.stream(schemas)
+                .flatMap(schema -> of.userType().flatMap(schema::findEnum).stream())
+                .toList();
+        return enums.isEmpty()
+                ? of.portable().map(Journey::fill).orElse("")
+                : enums.get(0).values().stream()
+                        .filter(value ->
+                                enums.stream().allMatch(each -> each.values().contains(value)))
+                        .findFirst()
+                        .map(value -> YamlText.of(YamlWriter.text(value)).strip())
+                        .orElse("");
+    }
+
+    private static String fill(PortableType type) {
+        return switch (type) {
+            case BOOLEAN -> "false";
+            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> "1";
+            case CHAR, VARCHAR, TEXT -> "a";
+            case BINARY -> "\\x00";
+            case DATE, TIMESTAMP, TIMESTAMPTZ -> "2026-01-01";
+            case TIME -> "'10:00'";
+            case INTERVAL -> "1 day";
+            case UUID -> "00000000-0000-4000-8000-000000000001";
+            case JSON, JSONB -> "'{}'";
+        };
     }
 
     private static Changelog read(ChangelogId id, Path file) {
