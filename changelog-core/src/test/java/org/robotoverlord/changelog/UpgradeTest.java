@@ -277,6 +277,18 @@ class UpgradeTest {
     }
 
     @Test
+    void scripts_of_two_apps_that_share_a_database_both_make_the_migration_table() {
+        project.changelog(1, "init", USERS);
+        try (Database database = project.database()) {
+            String script = project.robot().script(database, Direction.UP, Target.USUAL);
+            String table = script.substring(0, script.indexOf("-- " + Project.id(1, "init")));
+            project.execute(table);
+            project.execute(table);
+        }
+        assertThat(project.rows()).isEmpty();
+    }
+
+    @Test
     void a_script_does_what_an_upgrade_does() throws Exception {
         project.changelog(1, "init", USERS).changelog(2, "teams", TEAMS);
         String script;

@@ -30,7 +30,10 @@ public final class Script {
         StringBuilder text = new StringBuilder();
         if (!journalIsThere) {
             text.append("-- the migration table\nbegin;\n");
-            journal.creation().forEach(statement -> append(statement, text));
+            // The script of another app that shares the database may have made it when this one runs.
+            journal.creation().stream()
+                    .map(statement -> statement.replaceFirst("^create table ", "create table if not exists "))
+                    .forEach(statement -> append(statement, text));
             text.append("commit;\n\n");
         }
         return text.append(plan.changelogs().stream().map(this::of).collect(Collectors.joining("\n")))
