@@ -74,6 +74,22 @@ public interface ChangeVisitor<R> {
 
     R visit(AlterExtension change);
 
+    R visit(CreateFunction change);
+
+    R visit(ReplaceFunction change);
+
+    R visit(RenameFunction change);
+
+    R visit(DropFunction change);
+
+    R visit(CreateProcedure change);
+
+    R visit(ReplaceProcedure change);
+
+    R visit(RenameProcedure change);
+
+    R visit(DropProcedure change);
+
     R visit(Insert change);
 
     R visit(Uninsert change);

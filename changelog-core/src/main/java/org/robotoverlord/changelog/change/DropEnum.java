@@ -23,6 +23,7 @@ public record DropEnum(Name name) implements Change {
                             + "' is of it; change or drop that first")
                     .about("name");
         });
+        RoutineChanges.requireUnnamed(before, "enum", name);
         return before.without(Kind.ENUM, name);
     }
 

@@ -31,6 +31,7 @@ public record DropTable(Name name) implements Change {
                         .about("name");
             }
         }
+        RoutineChanges.requireUnnamed(before, "table", name);
         return before.withoutTable(name);
     }
 

@@ -8,7 +8,10 @@ import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Naming;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Signature;
 
 /** What the changes of schemas have in common. */
 final class Schemas {
@@ -35,19 +38,27 @@ final class Schemas {
 
     static void requireEmpty(Schema before, String name) {
         List<String> inside = Stream.concat(before.tables().keySet().stream(), before.enums().keySet().stream())
-                .filter(held -> held.schema().filter(name::equals).isPresent())
+                .filter(held -> isIn(held, name))
                 .map(Name::toString)
+                .toList();
+        List<String> routines = Routines.all(before).stream()
+                .map(Routine::signature)
+                .filter(held -> isIn(held.name(), name))
+                .map(Signature::toString)
                 .toList();
         List<String> extensions = before.extensions().entrySet().stream()
                 .filter(extension ->
                         extension.getValue().schema().filter(name::equals).isPresent())
                 .map(extension -> extension.getKey())
                 .toList();
-        Stream.of(inside, extensions).flatMap(List::stream).findFirst().ifPresent(held -> {
-            throw new Problem("schema '" + name + "' can't be dropped: '" + held
-                            + "' lies in it; drop or move that first")
-                    .about("name");
-        });
+        Stream.of(inside, routines, extensions)
+                .flatMap(List::stream)
+                .findFirst()
+                .ifPresent(held -> {
+                    throw new Problem("schema '" + name + "' can't be dropped: '" + held
+                                    + "' lies in it; drop or move that first")
+                            .about("name");
+                });
     }
 
     static Schema rename(Schema before, String from, String to) {
@@ -57,6 +68,10 @@ final class Schemas {
         }
         for (Name held : List.copyOf(before.tables().keySet())) {
             after = isIn(held, from) ? after.renameTable(held, Name.of(to, held.local())) : after;
+        }
+        for (Routine<?> routine : Routines.all(after)) {
+            Name held = routine.signature().name();
+            after = isIn(held, from) ? Routines.rename(after, routine, Name.of(to, held.local())) : after;
         }
         for (var extension : before.extensions().entrySet()) {
             boolean inside = extension.getValue().schema().filter(from::equals).isPresent();

@@ -9,6 +9,9 @@ import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.RoutineChanges;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.TableBody;
 
@@ -22,9 +25,19 @@ public final class Creation {
         schema.schemas().forEach(name -> changes.add(new CreateSchema(name)));
         schema.extensions().forEach((name, extension) -> changes.add(new CreateExtension(name, extension)));
         schema.enums().forEach((name, type) -> changes.add(new CreateEnum(name, type)));
+        // What takes or gives rows of a table comes after it; tables may call the others.
+        List<Routine<?>> ofRows = new ArrayList<>();
+        for (Routine<?> routine : Routines.inOrder(schema, Routines.all(schema))) {
+            if (Routines.tables(schema, routine).isEmpty()) {
+                changes.add(RoutineChanges.creating(routine));
+            } else {
+                ofRows.add(routine);
+            }
+        }
         schema.tables()
                 .forEach((name, table) ->
                         changes.add(new CreateTable(name, TableBody.of(name, table.withForeignKeys(Map.of())))));
+        ofRows.forEach(routine -> changes.add(RoutineChanges.creating(routine)));
         schema.tables()
                 .forEach((name, table) -> table.foreignKeys()
                         .forEach((key, foreign) -> changes.add(new AddForeignKey(name, key, foreign))));

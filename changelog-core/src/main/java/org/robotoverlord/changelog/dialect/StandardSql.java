@@ -20,7 +20,9 @@ import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.ChangeVisitor;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
+import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateIndex;
+import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.Delete;
@@ -28,7 +30,9 @@ import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
+import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropIndex;
+import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSchema;
 import org.robotoverlord.changelog.change.DropTable;
 import org.robotoverlord.changelog.change.Insert;
@@ -37,9 +41,13 @@ import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
+import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameIndex;
+import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.change.ReplaceFunction;
+import org.robotoverlord.changelog.change.ReplaceProcedure;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetDefault;
@@ -395,6 +403,50 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     private Unsupported noExtensions() {
         return lacks("extensions", "leave them out of the models");
+    }
+
+    @Override
+    public List<Statement> visit(CreateFunction change) {
+        throw noRoutines();
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceFunction change) {
+        throw noRoutines();
+    }
+
+    @Override
+    public List<Statement> visit(RenameFunction change) {
+        throw noRoutines();
+    }
+
+    @Override
+    public List<Statement> visit(DropFunction change) {
+        throw noRoutines();
+    }
+
+    @Override
+    public List<Statement> visit(CreateProcedure change) {
+        throw noRoutines();
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceProcedure change) {
+        throw noRoutines();
+    }
+
+    @Override
+    public List<Statement> visit(RenameProcedure change) {
+        throw noRoutines();
+    }
+
+    @Override
+    public List<Statement> visit(DropProcedure change) {
+        throw noRoutines();
+    }
+
+    private Unsupported noRoutines() {
+        return lacks("functions and procedures that we know of", "make them with sql");
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class Differ {
         private final Fills fills;
         private final Clearing clearing;
         private final Tables tables;
+        private final RoutineDiff routines;
         private final Map<Name, Name> tablesBefore = new HashMap<>();
 
         Run(Schema before, Schema after, List<Hint> given) {
@@ -67,6 +68,7 @@ public final class Differ {
             fills = new Fills(draft, decisions);
             clearing = new Clearing(draft, fills);
             tables = new Tables(draft, clearing);
+            routines = new RoutineDiff(draft, clearing);
         }
 
         Difference run() {
@@ -75,6 +77,8 @@ public final class Differ {
             EnumDiff enums = rename();
             findings.throwIfAny();
             enums.create();
+            routines.clear();
+            routines.create();
             Set<Name> changed = enums.changed();
             Clearance clearance = new Clearance(
                     draft, clearing, new Touched(draft.now(), draft.after(), changed), hints, tablesBefore);
@@ -87,8 +91,10 @@ public final class Differ {
             draft.common().forEach(name -> diff(name).change());
             decisions.finish();
             findings.throwIfAny();
+            routines.drop();
             enums.drop();
             tables.create();
+            routines.create();
             tables.addForeignKeys();
             dropExtensionsAndSchemas();
             if (!draft.now().equals(draft.after())) {
@@ -134,6 +140,7 @@ public final class Differ {
             enums.grow(moves);
             RenameFinder found = tableRenames();
             findings.throwIfAny();
+            routines.dropThoseOf(found.gone());
             tables.drop(found.gone());
             found.renames().forEach((from, to) -> {
                 tablesBefore.put(to, from);

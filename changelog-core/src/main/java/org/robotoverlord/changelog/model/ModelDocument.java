@@ -5,6 +5,8 @@ import java.util.Map;
 import org.robotoverlord.changelog.form.NameList;
 import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Function;
+import org.robotoverlord.changelog.schema.Procedure;
 import org.robotoverlord.changelog.schema.TableBody;
 
 /**
@@ -13,10 +15,14 @@ import org.robotoverlord.changelog.schema.TableBody;
  * @param schemas schemas beside the app's own
  * @param extensions name → extension, or a list of names
  * @param enums name → enum
+ * @param functions signature → function
+ * @param procedures signature → procedure
  * @param tables name → table
  */
 public record ModelDocument(
         List<String> schemas,
         @NameList Map<String, Extension> extensions,
         Map<String, EnumBody> enums,
+        Map<String, Function> functions,
+        Map<String, Procedure> procedures,
         Map<String, TableBody> tables) {}

@@ -13,12 +13,18 @@ import org.robotoverlord.changelog.problem.Problems;
 import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.Expansion;
 import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Function;
 import org.robotoverlord.changelog.schema.Hint;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Naming;
+import org.robotoverlord.changelog.schema.Procedure;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.RoutineBody;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
+import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.TableBody;
 import org.robotoverlord.changelog.yaml.YamlNode;
@@ -32,6 +38,7 @@ final class ModelReading {
     private final List<Problem> found = new ArrayList<>();
     private final List<Hint> hints = new ArrayList<>();
     private final Map<String, Place> firsts = new HashMap<>();
+    private final Map<Name, YamlNode> routines = new HashMap<>();
     private final Map<Name, WrittenTable> tables = new LinkedHashMap<>();
     private Schema schema;
 
@@ -61,6 +68,12 @@ final class ModelReading {
         if (whole) {
             requireDeclaredSchemas();
         }
+        for (Routine<?> routine : whole ? Routines.all(schema) : List.<Routine<?>>of()) {
+            YamlNode node = routines.get(routine.signature().key());
+            Routines.problems(schema, routine)
+                    .forEach(problem ->
+                            found.add(problem.at(node.follow(problem.path()).place())));
+        }
         for (Map.Entry<Name, WrittenTable> table : tables.entrySet()) {
             schema.problems(table.getKey()).stream()
                     .filter(problem -> whole || !mayFollow(problem))
@@ -87,6 +100,8 @@ final class ModelReading {
         read.extensions().forEach((name, extension) -> addExtension(name, extension, root));
         Map<String, YamlNode> enumNodes = nodes(root, "enums");
         Map<String, YamlNode> tableNodes = nodes(root, "tables");
+        addRoutines(Kind.FUNCTION, read.functions(), nodes(root, "functions"));
+        addRoutines(Kind.PROCEDURE, read.procedures(), nodes(root, "procedures"));
         read.enums().forEach((name, type) -> addEnum(name, type, enumNodes.get(name)));
         read.tables().forEach((name, body) -> addTable(name, body, tableNodes.get(name)));
     }
@@ -106,6 +121,8 @@ final class ModelReading {
                 List.of(),
                 Map.of(),
                 readable(root, "enums", EnumBody.class),
+                readable(root, "functions", Function.class),
+                readable(root, "procedures", Procedure.class),
                 readable(root, "tables", TableBody.class));
     }
 
@@ -153,6 +170,18 @@ final class ModelReading {
         });
     }
 
+    private <T extends RoutineBody> void addRoutines(
+            Kind<Routine<T>> kind, Map<String, T> bodies, Map<String, YamlNode> nodes) {
+        bodies.forEach((written, body) -> guarded(nodes.get(written), () -> {
+            Signature signature = Signature.parse(written);
+            Name key = Routines.key(schema, signature);
+            if (isFirst("function or procedure", key, signature.toString(), nodes.get(written))) {
+                schema = Routines.with(schema, kind, signature, body);
+                routines.put(key, nodes.get(written));
+            }
+        }));
+    }
+
     private void addTable(String written, TableBody body, YamlNode node) {
         guarded(node, () -> {
             Name name = schema.local(Name.parse(written));
@@ -184,11 +213,15 @@ final class ModelReading {
     }
 
     private boolean isFirst(String kind, Name name, YamlNode node) {
+        return isFirst(kind, name, name.toString(), node);
+    }
+
+    private boolean isFirst(String kind, Name name, String shown, YamlNode node) {
         boolean first = note(kind + " " + name, node);
         if (!first) {
             found.add(new Problem(
                     node.place(),
-                    kind + " '" + name + "' is declared at " + firsts.get(kind + " " + name) + " already; keep one"));
+                    kind + " '" + shown + "' is declared at " + firsts.get(kind + " " + name) + " already; keep one"));
         }
         return first;
     }

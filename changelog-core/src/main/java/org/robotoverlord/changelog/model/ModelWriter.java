@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.RoutineBody;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.TableBody;
 import org.robotoverlord.changelog.yaml.YamlText;
@@ -47,13 +50,27 @@ public final class ModelWriter {
     private static final ModelDocument EMPTY = ofTables(Map.of());
 
     private static ModelDocument ofTables(Map<String, TableBody> tables) {
-        return new ModelDocument(List.of(), Map.of(), Map.of(), tables);
+        return new ModelDocument(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), tables);
     }
 
     private ModelDocument common(Map<String, TableBody> tables) {
         Map<String, EnumBody> enums = new LinkedHashMap<>();
         schema.enums().forEach((name, type) -> enums.put(name.toString(), body(type)));
-        return new ModelDocument(List.copyOf(schema.schemas()), schema.extensions(), enums, tables);
+        return new ModelDocument(
+                List.copyOf(schema.schemas()),
+                schema.extensions(),
+                enums,
+                routines(Kind.FUNCTION),
+                routines(Kind.PROCEDURE),
+                tables);
+    }
+
+    private <T extends RoutineBody> Map<String, T> routines(Kind<Routine<T>> kind) {
+        Map<String, T> bodies = new LinkedHashMap<>();
+        schema.all(kind)
+                .values()
+                .forEach(routine -> bodies.put(routine.signature().toString(), routine.body()));
+        return bodies;
     }
 
     private static EnumBody body(EnumType type) {

@@ -144,6 +144,45 @@ public final class Expression implements Written {
         return replace(tokens, to, i -> names(tokens, i, from) && (is(tokens, i - 1, "::") || is(tokens, i - 1, "as")));
     }
 
+    /** Whether the expression calls the function: by its name alone where it lies in the home, else by both names. */
+    boolean calls(Name function, String home) {
+        if (!mayName(function.local())) {
+            return false;
+        }
+        List<SqlToken> tokens = SqlToken.of(sql);
+        return IntStream.range(0, tokens.size()).anyMatch(i -> isCall(tokens, i, function, home));
+    }
+
+    private static boolean isCall(List<SqlToken> tokens, int i, Name function, String home) {
+        if (!names(tokens, i, function.local()) || !is(tokens, i + 1, "(")) {
+            return false;
+        }
+        boolean qualified = is(tokens, i - 1, ".") && i > 1;
+        return qualified
+                ? names(tokens, i - 2, function.schema().orElse(home))
+                : function.schema().isEmpty();
+    }
+
+    /** The expression with a function's name replaced wherever it is called. */
+    Expression renameCall(Name from, Name to, String home) {
+        if (!calls(from, home)) {
+            return this;
+        }
+        List<SqlToken> tokens = SqlToken.of(sql);
+        String name = to.schema().map(schema -> identifier(schema) + ".").orElse("") + identifier(to.local());
+        StringBuilder text = new StringBuilder();
+        int end = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isCall(tokens, i, from, home)) {
+                boolean stays = from.schema().equals(to.schema());
+                int first = is(tokens, i - 1, ".") && !stays ? i - 2 : i;
+                text.append(sql, end, tokens.get(first).start()).append(stays ? identifier(to.local()) : name);
+                end = tokens.get(i).end();
+            }
+        }
+        return new Expression(text.append(sql.substring(end)).toString());
+    }
+
     /** The expression with the schema of each qualified name replaced by the one that the function gives the name. */
     public Expression requalify(UnaryOperator<Name> change) {
         List<SqlToken> tokens = SqlToken.of(sql);

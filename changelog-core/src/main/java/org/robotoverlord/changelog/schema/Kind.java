@@ -8,6 +8,8 @@ package org.robotoverlord.changelog.schema;
  */
 public final class Kind<T> {
     public static final Kind<EnumType> ENUM = new Kind<>("enum");
+    public static final Kind<Routine<Function>> FUNCTION = new Kind<>("function");
+    public static final Kind<Routine<Procedure>> PROCEDURE = new Kind<>("procedure");
 
     private final String word;
 

@@ -299,11 +299,13 @@ public final class Schema {
                 && type.userType().filter(name -> !local(name).equals(name)).isPresent();
     }
 
+    /** The type as it is kept here: without the schema where that is the app's own. */
+    ColumnType local(ColumnType type) {
+        return isQualifiedHome(type) ? type.named(local(Name.parse(type.name()))) : type;
+    }
+
     private Column localType(Column column) {
-        return isQualifiedHome(column.type())
-                ? column.withType(
-                        column.type().named(local(Name.parse(column.type().name()))))
-                : column;
+        return isQualifiedHome(column.type()) ? column.withType(local(column.type())) : column;
     }
 
     private ForeignKey resolved(Name key, Table table, ForeignKey foreign) {
@@ -328,7 +330,7 @@ public final class Schema {
             after = after.mapForeignKeys(
                     holder, key -> key.references().equals(old) ? key.withReferences(renamed) : key);
         }
-        return after;
+        return Routines.renameType(after, old, renamed);
     }
 
     /** With a column under another name: foreign keys to it, from wherever, follow. */
@@ -364,7 +366,7 @@ public final class Schema {
             }
             after = after.with(user.getKey(), table);
         }
-        return after;
+        return Routines.renameType(after, old, renamed);
     }
 
     /** This schema, once it is sure that a table of it holds together. @throws Problem for what doesn't */

@@ -60,6 +60,23 @@ record SqlToken(Kind kind, int start, int end, String text) {
         return tokens;
     }
 
+    /** The pieces of a text between the commas that stand in no parentheses or brackets. */
+    static List<String> split(String sql) {
+        List<String> pieces = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (SqlToken token : of(sql)) {
+            depth += token.text.equals("(") || token.text.equals("[") ? 1 : 0;
+            depth -= token.text.equals(")") || token.text.equals("]") ? 1 : 0;
+            if (depth == 0 && token.text.equals(",")) {
+                pieces.add(sql.substring(from, token.start));
+                from = token.end;
+            }
+        }
+        pieces.add(sql.substring(from));
+        return pieces;
+    }
+
     private static SqlToken next(String sql, int start) {
         char c = sql.charAt(start);
         if (c == '\'') {

@@ -21,6 +21,7 @@ public final class ChangeExamples {
                     new IndexExamples(),
                     new EnumExamples(),
                     new SchemaExamples(),
+                    new RoutineExamples(),
                     new RowExamples(),
                     new SqlExamples())
             .flatMap(group -> group.all().stream())

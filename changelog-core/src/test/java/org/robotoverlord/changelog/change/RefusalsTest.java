@@ -39,6 +39,13 @@ class RefusalsTest {
                   with_bio: {columns: [email], include: [bio], where: score > 1}
             - createTable: {name: audit.log, columns: {a: audit.level}}
             - setIdentity: {table: users, column: no, identity: {max: 2147483647}}
+            - createFunction: {name: one(), returns: integer, language: sql, body: select 1}
+            - createFunction: {name: "add(a integer, b integer)", returns: integer, language: sql, body: select 1}
+            - createFunction: {name: add(integer), returns: integer, language: sql, body: select 1}
+            - createFunction: {name: strong(user_role), returns: boolean, language: sql, body: select true}
+            - createFunction: {name: audit.lines(), returns: setof audit.log, language: sql, body: select 1}
+            - createProcedure: {name: tidy(), language: sql, body: select 1}
+            - createTable: {name: calls, columns: {a: {type: integer, default: {sql: one()}}}, checks: {c: add(a) > 0}}
             """);
 
     @ParameterizedTest
@@ -56,6 +63,26 @@ class RefusalsTest {
                 "dropColumn: {table: teams, column: no}|unique 'teams_no_key', foreign key 'users_team_no_fkey' of 'users' stand on it",
                 "dropColumn: {table: users, column: emial}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?); it has [id, email,",
                 "dropColumn: {table: usres, column: email}|f:2:25: there is no table 'usres' (did you mean 'users'?)",
+                "createFunction: {name: one, returns: integer, language: sql, body: select 1}|f:2:28: 'one' doesn't say what it takes; write one(), or types in parentheses",
+                "createFunction: {name: one(), returns: integer, language: sql, body: select 1}|f:2:28: there is a function 'one()' already; take another name, or replace that one",
+                "createFunction: {name: tidy(), returns: integer, language: sql, body: select 1}|there is a procedure 'tidy()' already",
+                "createFunction: {name: nowhere.f(), returns: integer, language: sql, body: select 1}|f:2:28: function 'nowhere.f()' lies in schema 'nowhere', which is not declared",
+                "createFunction: {name: f(uesrs), returns: integer, language: sql, body: select 1}|f:2:28: no type 'uesrs' (did you mean 'users'?)",
+                "createFunction: {name: f(), returns: setof usres, language: sql, body: select 1}|f:2:42: no type 'usres' (did you mean 'users'?)",
+                "createFunction: {name: f(), returns: integer, language: c, body: x}|a body in language 'c' names code of the server's",
+                "createFunction: {name: f(), returns: integer, language: sql, body: ' '}|a body is empty; write what it does",
+                "createFunction: {name: f(), returns: integer, body: select 1}|createFunction needs 'language'; add it",
+                "replaceFunction: {name: one(), returns: bigint, language: sql, body: select 1}|f:2:45: function 'one()' can't give something else in place; drop it and create it anew",
+                "replaceFunction: {name: \"add(a integer, c integer)\", returns: integer, language: sql, body: select 1}|function 'add(a integer, b integer)' can't become 'add(a integer, c integer)' in place: names and defaults of parameters stay",
+                "dropFunction: {name: ome()}|f:2:26: there is no function 'ome()' (did you mean 'one()'?)",
+                "dropFunction: {name: one()}|f:2:26: function 'one()' can't be dropped: column 'a' of 'calls' calls it; change or drop that first",
+                "dropProcedure: {name: one()}|there is no procedure 'one()'",
+                "renameFunction: {from: one(), to: two(integer)}|'one()' can't become 'two(integer)': a rename changes no parameter",
+                "renameFunction: {from: one(), to: tidy()}|f:2:39: there is a procedure 'tidy()' already",
+                "renameFunction: {from: one(), to: nowhere.one()}|which is not declared",
+                "renameFunction: {from: add(integer), to: plus(integer)}|function 'add(integer)' can't become 'plus(integer)': there is another of such a name, and an expression calls one of them",
+                "dropEnum: {name: user_role}|enum 'user_role' can't be dropped",
+                "dropTable: {name: audit.log}|f:2:23: table 'audit.log' can't be dropped: function 'audit.lines()' names it; drop that first",
                 "dropTable: {name: teams}|f:2:23: table 'teams' can't be dropped: a foreign key of 'users' points to it; drop that one first",
                 "dropTable: {name: team}|f:2:23: there is no table 'team' (did you mean 'teams'?)",
                 "renameTable: {from: team, to: x}|f:2:25: there is no table 'team' (did you mean 'teams'?)",

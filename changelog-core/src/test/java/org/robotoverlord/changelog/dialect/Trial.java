@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeExample;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 
 /** A database on which changes are tried. What could be in a transaction is rolled back, so that the next trial finds it empty. */
@@ -137,6 +138,7 @@ public final class Trial implements AutoCloseable {
         List<String> parts = new ArrayList<>();
         schema.enums().forEach((name, type) -> parts.add(name + ": " + type));
         schema.extensions().forEach((name, extension) -> parts.add(name + ": " + extension));
+        Routines.all(schema).forEach(routine -> parts.add(routine.toString()));
         schema.tables().forEach((name, table) -> {
             parts.add(name + ": " + table.comment() + table.primaryKey());
             table.columns().forEach((column, is) -> parts.add(name + "." + column + ": " + is));

@@ -10,11 +10,15 @@ import org.robotoverlord.changelog.problem.Problems;
 import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.Expansion;
 import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Function;
 import org.robotoverlord.changelog.schema.Hint;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Procedure;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
+import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.TableBody;
 import org.robotoverlord.changelog.yaml.YamlNode;
 import org.robotoverlord.changelog.yaml.YamlReader;
@@ -24,6 +28,8 @@ public record Models(
         List<String> schemas,
         @NameList Map<String, Extension> extensions,
         Map<String, EnumBody> enums,
+        Map<String, Function> functions,
+        Map<String, Procedure> procedures,
         Map<String, TableBody> tables) {
     /** What PostgreSQL would bring, as far as tests use it. */
     public static final Setting SETTING = new Setting("public", Set.of("citext", "inet", "tsvector"));
@@ -62,6 +68,12 @@ public record Models(
             Expansion expansion = entry.getValue().expand(Name.parse(entry.getKey()));
             schema = schema.with(Name.parse(entry.getKey()), expansion.table());
             place(expansion.hints(), node, "tables", entry.getKey(), hints);
+        }
+        for (var function : functions.entrySet()) {
+            schema = Routines.with(schema, Kind.FUNCTION, Signature.parse(function.getKey()), function.getValue());
+        }
+        for (var procedure : procedures.entrySet()) {
+            schema = Routines.with(schema, Kind.PROCEDURE, Signature.parse(procedure.getKey()), procedure.getValue());
         }
         // A foreign key may point to a table further down, whose key completes it.
         for (Name name : List.copyOf(schema.tables().keySet())) {

@@ -49,12 +49,14 @@ public final class RandomSchemas {
 
     private final Random random;
     private final RandomColumns columns;
+    private final RandomRoutines routines;
     private boolean extensions = true;
     private boolean nullsNotDistinct = true;
 
     public RandomSchemas(long seed) {
         this.random = new Random(seed);
         this.columns = new RandomColumns(random);
+        this.routines = new RandomRoutines(new Random(seed));
     }
 
     /** Without extensions, for a server that hasn't got them. */
@@ -93,7 +95,7 @@ public final class RandomSchemas {
         for (Name name : List.copyOf(schema.tables().keySet())) {
             schema = pointing(schema, name);
         }
-        return schema;
+        return routines.some(schema);
     }
 
     /** A few steps on from a schema; it holds together. */
@@ -103,7 +105,7 @@ public final class RandomSchemas {
         for (int i = 0; i < steps; i++) {
             schema = step(schema);
         }
-        return schema;
+        return routines.step(schema);
     }
 
     private Schema step(Schema before) {

@@ -112,7 +112,7 @@ class YamlModelsTest {
                       score: {type: integer, default: many}
                 """, "a: [\n", "tables: {t: {columns: {a: {type: text, type: text}}}}"))
                 .containsExactly(
-                        "f:1:1: a model has no 'tabels' (did you mean 'tables'?); it takes [schemas, extensions, enums, tables]",
+                        "f:1:1: a model has no 'tabels' (did you mean 'tables'?); it takes [schemas, extensions, enums, functions, procedures, tables]",
                         "f:4:5: 'users' has no 'colums' (did you mean 'columns'?); it takes [renamedFrom, comment, columns, primaryKey, checks, unique, foreignKeys, indexes]",
                         "f:6:26: 'id' has no 'nulable' (did you mean 'nullable'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]",
                         "f:6:42: 'id' has no 'unqiue' (did you mean 'unique'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]",
@@ -157,6 +157,30 @@ class YamlModelsTest {
                 .containsExactly(
                         "g:1:24: table 'users' is declared at f:1:17 already; keep one",
                         "g:2:12: enum 'e' is declared at f:2:12 already; keep one");
+    }
+
+    @Test
+    void functions_and_procedures_are_told_apart_by_their_types() {
+        assertThat(modelRefusals("""
+                        functions:
+                          one(a int): {returns: integer, language: sql, body: select 1}
+                          one(text): {returns: integer, language: sql, body: select 1}
+                          two: {returns: integer, language: sql, body: select 1}
+                          three(): {returns: setof integre, language: sql, body: select 1}
+                          audti.four(mood): {returns: integer, language: sql, body: select 1}
+                        """, "procedures: {public.one(integer): {language: sql, body: select 1}}"))
+                .containsExactly(
+                        "f:4:8: 'two' doesn't say what it takes; write two(), or types in parentheses",
+                        "g:1:35: function or procedure 'public.one(integer)' is declared at f:2:15 already; keep one");
+        assertThat(modelRefusals("""
+                        functions:
+                          three(): {returns: setof integre, language: sql, body: select 1}
+                          audti.four(mood): {returns: integer, language: sql, body: select 1}
+                        """))
+                .containsExactly(
+                        "f:2:22: no type 'integre' (did you mean 'integer'?); a type that only the database knows is written native(integre)",
+                        "f:3:21: function 'audti.four(mood)' lies in schema 'audti', which is not declared; add it to 'schemas', or write a createSchema before",
+                        "f:3:21: no type 'mood'; a type that only the database knows is written native(mood)");
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.robotoverlord.changelog.schema.Identity;
 import org.robotoverlord.changelog.schema.KeyBody;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Reference;
+import org.robotoverlord.changelog.schema.ReturnType;
+import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Value;
 
 /**
@@ -45,16 +47,18 @@ final class KeyPage {
             """;
 
     /** What a scalar is called that a type is written as. A new type needs a line here. */
-    private static final Map<Class<?>, String> SCALARS = Map.of(
-            Name.class, "name",
-            ColumnType.class, "[type](format.md#Types)",
-            Expression.class, "SQL",
-            Flag.class, "`true` or a name",
-            Action.class, "`no action`, `restrict`, `cascade`, `set null` or `set default`",
-            Deferrable.class, "`false`, `immediate` or `deferred`",
-            Identity.class, "`true` or `always`",
-            Reference.class, "`table` or `table.column`",
-            Value.class, "literal");
+    private static final Map<Class<?>, String> SCALARS = Map.ofEntries(
+            Map.entry(Name.class, "name"),
+            Map.entry(Signature.class, "[signature](format.md#Functions_and_procedures)"),
+            Map.entry(ReturnType.class, "[type](format.md#Types), `setof` type or `table(name type, …)`"),
+            Map.entry(ColumnType.class, "[type](format.md#Types)"),
+            Map.entry(Expression.class, "SQL"),
+            Map.entry(Flag.class, "`true` or a name"),
+            Map.entry(Action.class, "`no action`, `restrict`, `cascade`, `set null` or `set default`"),
+            Map.entry(Deferrable.class, "`false`, `immediate` or `deferred`"),
+            Map.entry(Identity.class, "`true` or `always`"),
+            Map.entry(Reference.class, "`table` or `table.column`"),
+            Map.entry(Value.class, "literal"));
 
     /** What isn't called by its record's name. */
     private static final Map<Type, String> TITLES = Map.of(

@@ -33,6 +33,23 @@ final class CatalogueQueries {
                 where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
             order by n.nspname, t.typname""";
 
+    /** What names code of the server's, gives back through parameters, or has a body that was parsed already, has no words here. */
+    static final String ROUTINE_IS_READ = """
+            p.prokind in ('f', 'p') and l.lanname not in ('c', 'internal')
+              and p.prosqlbody is null and btrim(p.prosrc) <> ''
+              and not coalesce(p.proargmodes && array['o', 'b']::"char"[], false)""";
+
+    static final String ROUTINES = """
+            select n.nspname, p.proname, p.prokind, l.lanname, p.provolatile, p.prosecdef, p.prosrc,
+              pg_get_function_arguments(p.oid) as arguments, pg_get_function_result(p.oid) as result
+            from pg_proc p
+            join pg_namespace n on n.oid = p.pronamespace
+            join pg_language l on l.oid = p.prolang
+            where n.nspname = any(?) and ${read}
+              and not exists (select from pg_depend e
+                where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+            order by n.nspname, p.proname, arguments""".replace("${read}", ROUTINE_IS_READ);
+
     /** A partition is part of its table, not one of its own. */
     static final String TABLES = """
             select c.oid, n.nspname, c.relname, d.description

@@ -53,6 +53,7 @@ final class CatalogueReader {
         for (TableParts table : tables.values()) {
             schema = schema.with(table.name(), table.table());
         }
+        inSchemas(CatalogueQueries.ROUTINES, row -> schema = new RoutineRow(row, schema).added());
         return schema;
     }
 

@@ -8,6 +8,8 @@ import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.IndexElement;
 import org.robotoverlord.changelog.schema.PortableType;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
@@ -38,6 +40,13 @@ final class OnlyServerKnows {
         return !table.checks().isEmpty()
                 || table.columns().values().stream().anyMatch(column -> of(schema, column))
                 || table.indexes().values().stream().anyMatch(OnlyServerKnows::of);
+    }
+
+    /** Whether something of the declaration is for the server to say. */
+    static boolean of(Schema schema, Routine<?> routine) {
+        return routine.types().stream().anyMatch(type -> !Routines.isPlain(schema, type))
+                || routine.signature().parameters().stream()
+                        .anyMatch(parameter -> parameter.defaultValue().isPresent());
     }
 
     private static boolean of(Schema schema, Column column) {

@@ -17,12 +17,15 @@ import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Phrases;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.TableSql;
+import org.robotoverlord.changelog.schema.Calls;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
 
@@ -91,19 +94,40 @@ final class PostgresEnums {
         Map<Name, List<String>> columns = moment.before().columnsOf(name);
         moment.before().tables().forEach((table, is) -> {
             List<String> own = columns.getOrDefault(table, List.of());
-            addDependents(rebuild.dependents(), table, own, name.local());
+            addDependents(rebuild.dependents(), table, own, name);
             own.stream()
                     .filter(column -> is.column(column).generated().isEmpty())
                     .forEach(column -> made.addAll(retyped(table, column, change.map())));
             made.addAll(defaultsThatSpell(table, own, name.local()));
         });
         made.add(moment.statement("drop type " + write.name(old)));
-        return rebuild.around(made);
+        return rebuild.around(withRoutinesAnew(name, made));
     }
 
-    private void addDependents(PostgresDependents dependents, Name table, List<String> own, String enumName) {
-        Predicate<Expression> touched =
-                sql -> spells(sql, enumName) || own.stream().anyMatch(sql::mentions);
+    /** The statements, with what takes or gives the enum dropped before and made anew after. */
+    private List<Statement> withRoutinesAnew(Name name, List<Statement> statements) {
+        PostgresRoutines routines = new PostgresRoutines(moment, write);
+        List<Routine<?>> ofEnum = Routines.inOrder(moment.before(), Routines.naming(moment.before(), name));
+        List<Statement> all = new ArrayList<>();
+        for (int i = ofEnum.size() - 1; i >= 0; i--) {
+            Routine<?> routine = ofEnum.get(i);
+            all.addAll(routines.drop(Routines.kind(routine).toString(), routine.signature()));
+        }
+        all.addAll(statements);
+        ofEnum.forEach(routine -> all.addAll(routines.create("create", routine)));
+        return all;
+    }
+
+    /** Whether an expression calls a function that takes or gives the enum. */
+    private boolean calls(Expression sql, Name enumType) {
+        return Routines.naming(moment.before(), enumType).stream()
+                .anyMatch(routine -> Calls.in(sql, routine.signature().name(), moment.before()));
+    }
+
+    private void addDependents(PostgresDependents dependents, Name table, List<String> own, Name enumType) {
+        Predicate<Expression> touched = sql -> spells(sql, enumType.local())
+                || calls(sql, enumType)
+                || own.stream().anyMatch(sql::mentions);
         Table is = moment.before().table(table);
         own.stream()
                 .filter(column -> is.column(column).generated().isPresent())

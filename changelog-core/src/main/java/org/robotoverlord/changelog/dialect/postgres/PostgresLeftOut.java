@@ -38,9 +38,14 @@ final class PostgresLeftOut {
                 and not exists (select from bundled b where b.classid = 'pg_type'::regclass and b.objid = t.oid)
               union all
               select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end, p.pronamespace,
-                (p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'), null, 'is left out', null
+                (p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'), null,
+                case when ${read} then 'is read without what it says of nulls, parallel plans, costs and settings'
+                  else 'is left out' end, null
               from pg_proc p
-              where not exists (select from bundled b where b.classid = 'pg_proc'::regclass and b.objid = p.oid)
+              join pg_language l on l.oid = p.prolang
+              where (not (${read}) or p.proisstrict or p.proleakproof or p.proparallel <> 'u' or p.proconfig is not null
+                  or p.procost <> 100 or p.proretset and p.prorows <> 1000)
+                and not exists (select from bundled b where b.classid = 'pg_proc'::regclass and b.objid = p.oid)
                 and not exists (select from pg_depend d
                   where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')
               union all
@@ -97,7 +102,7 @@ final class PostgresLeftOut {
             join mine m on m.oid = f.space
             left join pg_class c on c.oid = f.owner
             left join pg_namespace n on n.oid = c.relnamespace
-            order by f.thing, m.nspname, f.name, f.part, f.verdict""";
+            order by f.thing, m.nspname, f.name, f.part, f.verdict""".replace("${read}", CatalogueQueries.ROUTINE_IS_READ);
 
     private final Setting setting;
     private final Predicate<Name> include;

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Calls;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 
@@ -60,21 +63,28 @@ public final class PostgresReadBack {
                 .filter(table -> OnlyServerKnows.of(wished, table.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (unclear.isEmpty() && wished.extensions().isEmpty()) {
+        List<Routine<?>> routines = Routines.all(wished).stream()
+                .<Routine<?>>filter(routine -> OnlyServerKnows.of(wished, routine))
+                .toList();
+        if (unclear.isEmpty() && routines.isEmpty() && wished.extensions().isEmpty()) {
             return wished;
         }
         try {
-            return Traceless.run(connection, () -> asPrinted(connection, wished, unclear));
+            return Traceless.run(connection, () -> asPrinted(connection, wished, unclear, routines));
         } catch (SQLException failed) {
             throw Refusal.explained(failed);
         }
     }
 
-    private Schema asPrinted(Connection connection, Schema wished, List<Name> unclear) throws SQLException {
+    private Schema asPrinted(Connection connection, Schema wished, List<Name> unclear, List<Routine<?>> routines)
+            throws SQLException {
         Schema completed = wished;
         Schema made = wished;
         for (Name table : wished.tables().keySet()) {
             made = made.withoutTable(table);
+        }
+        for (Routine<?> routine : Routines.all(wished)) {
+            made = made.without(Routines.kind(routine), routine.signature().key());
         }
         for (KnownExtension known : known(connection, wished)) {
             completed = completed.withExtension(known.name(), known.completed(wished));
@@ -85,13 +95,45 @@ public final class PostgresReadBack {
             for (Name table : unclear.subList(from, Math.min(from + AT_ONCE, unclear.size()))) {
                 part = part.with(table, alone(wished.table(table)));
             }
-            Schema scratch = part;
+            Schema scratch = withCalled(part, wished);
             Schema printed = Traceless.run(connection, () -> printed(connection, scratch));
             for (Name table : part.tables().keySet()) {
                 completed = completed.with(table, completed(wished.table(table), printed.table(table)));
             }
         }
-        return completed;
+        return routines.isEmpty() ? completed : withRoutines(connection, wished, made, routines, completed);
+    }
+
+    /** With the functions that the tables' expressions call, and which a scratch schema can hold. */
+    private static Schema withCalled(Schema part, Schema wished) {
+        Schema with = part;
+        for (Routine<?> routine : Routines.all(wished)) {
+            boolean called = !Calls.of(part, routine.signature().name()).isEmpty();
+            with = called && Routines.tables(wished, routine).isEmpty() ? Routines.with(with, routine) : with;
+        }
+        return with;
+    }
+
+    private Schema withRoutines(
+            Connection connection, Schema wished, Schema made, List<Routine<?>> routines, Schema completed)
+            throws SQLException {
+        Schema part = made;
+        for (Routine<?> routine : routines) {
+            part = Routines.with(part, routine);
+            for (Name table : Routines.tables(wished, routine)) {
+                part = part.with(table, alone(wished.table(table)));
+            }
+        }
+        Schema scratch = withCalled(part, wished);
+        Schema printed = Traceless.run(connection, () -> printed(connection, scratch));
+        Schema with = completed;
+        for (Routine<?> routine : routines) {
+            with = with.without(Routines.kind(routine), routine.signature().key());
+        }
+        for (Routine<?> routine : Routines.all(printed)) {
+            with = Routines.with(with, routine);
+        }
+        return with;
     }
 
     /**

@@ -11,11 +11,19 @@ import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
+import org.robotoverlord.changelog.change.CreateFunction;
+import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
+import org.robotoverlord.changelog.change.DropFunction;
+import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
+import org.robotoverlord.changelog.change.RenameFunction;
+import org.robotoverlord.changelog.change.RenameProcedure;
+import org.robotoverlord.changelog.change.ReplaceFunction;
+import org.robotoverlord.changelog.change.ReplaceProcedure;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
@@ -25,8 +33,14 @@ import org.robotoverlord.changelog.dialect.StandardSql;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Function;
 import org.robotoverlord.changelog.schema.Generated;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Procedure;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.Routines;
+import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Value;
 
 /** What PostgreSQL does otherwise than the standard: types and expressions of columns that are there, enums, extensions. */
@@ -34,10 +48,12 @@ final class PostgresSql extends StandardSql {
     private static final int SET_EXPRESSION_SINCE = 17;
 
     private final PostgresEnums enums;
+    private final PostgresRoutines routines;
 
     PostgresSql(Dialect dialect, Moment moment) {
         super(dialect, moment, new PostgresPhrases(dialect, moment.after(), moment.server()));
         this.enums = new PostgresEnums(moment, write, tables);
+        this.routines = new PostgresRoutines(moment, write);
     }
 
     private PostgresRebuild rebuild() {
@@ -211,6 +227,54 @@ final class PostgresSql extends StandardSql {
             statements.add(moment.statement(alter + " update" + to));
         }
         return statements;
+    }
+
+    @Override
+    public List<Statement> visit(CreateFunction change) {
+        return routines.create("create", function(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceFunction change) {
+        return routines.create("create or replace", function(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameFunction change) {
+        return routines.rename("function", change.from(), change.to());
+    }
+
+    @Override
+    public List<Statement> visit(DropFunction change) {
+        return routines.drop("function", change.name());
+    }
+
+    private Routine<Function> function(Signature signature) {
+        return Routines.find(moment.after(), Kind.FUNCTION, signature).orElseThrow();
+    }
+
+    @Override
+    public List<Statement> visit(CreateProcedure change) {
+        return routines.create("create", procedure(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceProcedure change) {
+        return routines.create("create or replace", procedure(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameProcedure change) {
+        return routines.rename("procedure", change.from(), change.to());
+    }
+
+    @Override
+    public List<Statement> visit(DropProcedure change) {
+        return routines.drop("procedure", change.name());
+    }
+
+    private Routine<Procedure> procedure(Signature signature) {
+        return Routines.find(moment.after(), Kind.PROCEDURE, signature).orElseThrow();
     }
 
     private String schemaOf(Extension extension) {

@@ -16,6 +16,9 @@ import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.RoutineBody;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Table;
@@ -77,6 +80,8 @@ final class ScratchNames {
         Set<Name> made = new HashSet<>();
         wished.enums().keySet().forEach(name -> made.add(full(name)));
         wished.tables().keySet().forEach(name -> made.add(full(name)));
+        Routines.all(wished)
+                .forEach(routine -> made.add(full(routine.signature().name())));
         Set<String> ofExtensions = new HashSet<>();
         wished.extensions()
                 .values()
@@ -127,7 +132,18 @@ final class ScratchNames {
             }
             to = to.with(standIn(schemas, table.getKey()), moved);
         }
+        for (Routine<?> routine : Routines.all(from)) {
+            to = with(to, routine, schemas, sql);
+        }
         return to;
+    }
+
+    private static <T extends RoutineBody> Schema with(
+            Schema to, Routine<T> routine, Map<String, String> schemas, UnaryOperator<Expression> sql) {
+        Routine<T> moved = routine.mapTypes(type -> moved(type, schemas, sql))
+                .mapSql(sql)
+                .named(standIn(schemas, routine.signature().name()));
+        return Routines.with(to, Routines.kind(moved), moved.signature(), moved.body());
     }
 
     private static Extension moved(Extension extension, Setting to, Map<String, String> schemas) {
@@ -138,15 +154,17 @@ final class ScratchNames {
         return new Extension(schema, extension.version());
     }
 
-    private static Column moved(Column column, Map<String, String> schemas, UnaryOperator<Expression> sql) {
-        ColumnType type = column.type();
-        ColumnType moved = type.isNative()
+    private static ColumnType moved(ColumnType type, Map<String, String> schemas, UnaryOperator<Expression> sql) {
+        return type.isNative()
                 ? new ColumnType(sql.apply(Expression.of(type.name())).sql(), type.arguments(), type.array(), true)
                 : type.userType()
                         .filter(name -> name.schema().isPresent())
                         .map(name -> type.named(standIn(schemas, name)))
                         .orElse(type);
-        return column.withType(moved)
+    }
+
+    private static Column moved(Column column, Map<String, String> schemas, UnaryOperator<Expression> sql) {
+        return column.withType(moved(column.type(), schemas, sql))
                 .withDefault(column.defaultValue()
                         .map(value ->
                                 value instanceof Value.Sql given ? new Value.Sql(sql.apply(given.sql())) : value));

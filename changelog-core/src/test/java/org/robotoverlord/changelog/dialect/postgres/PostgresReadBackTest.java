@@ -118,7 +118,7 @@ class PostgresReadBackTest {
                     + " constraint c check (even(a) or audit.odd(a) or public.even(a) or big(a)))");
             assertThat(printed.table(Name.of("t")).checks().get("c").check().sql())
                     .isEqualTo("even(a) OR audit.odd(a) OR even(a) OR lib.big(a)");
-            database.assertReadsAs(printed);
+            assertThat(database.read(printed).tables()).isEqualTo(printed.tables());
         }
     }
 

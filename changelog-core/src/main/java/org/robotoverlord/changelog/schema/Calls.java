@@ -1,0 +1,100 @@
+package org.robotoverlord.changelog.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where expressions of a {@link Schema} call a function: checks, generated columns, indexes, defaults. */
+public final class Calls {
+    private Calls() {}
+
+    /** What calls the function and stands on it therefore, each as a person would say it: {@code check 'c' of 'users'}. */
+    public static List<String> of(Schema schema, Name function) {
+        List<String> calling = new ArrayList<>();
+        schema.tables()
+                .forEach((name, table) ->
+                        in(table, function, schema).forEach(part -> calling.add(part + " of '" + name + "'")));
+        for (Routine<?> routine : Routines.all(schema)) {
+            if (in(routine, function, schema)) {
+                calling.add(Routines.kind(routine) + " '" + routine.signature() + "'");
+            }
+        }
+        return calling;
+    }
+
+    private static List<String> in(Table table, Name function, Schema schema) {
+        List<String> calling = new ArrayList<>();
+        table.checks().forEach((name, check) -> {
+            if (in(check.check(), function, schema)) {
+                calling.add("check '" + name + "'");
+            }
+        });
+        table.indexes().forEach((name, index) -> {
+            if (in(index, function, schema)) {
+                calling.add("index '" + name + "'");
+            }
+        });
+        table.columns().forEach((name, column) -> {
+            if (in(column, function, schema)) {
+                calling.add("column '" + name + "'");
+            }
+        });
+        return calling;
+    }
+
+    /** Whether an index calls the function. */
+    public static boolean in(Index index, Name function, Schema schema) {
+        return index.where().filter(sql -> in(sql, function, schema)).isPresent()
+                || index.columns().stream()
+                        .flatMap(element -> element.sql().stream())
+                        .anyMatch(sql -> in(sql, function, schema));
+    }
+
+    /** Whether a column's default or its computing calls the function. */
+    public static boolean in(Column column, Name function, Schema schema) {
+        return column.generated()
+                .map(Generated::sql)
+                .or(() -> sqlOf(column))
+                .filter(sql -> in(sql, function, schema))
+                .isPresent();
+    }
+
+    private static Optional<Expression> sqlOf(Column column) {
+        return column.defaultValue().orElse(Value.NULL) instanceof Value.Sql value
+                ? Optional.of(value.sql())
+                : Optional.empty();
+    }
+
+    /** Whether a default of the routine's parameters calls the function. */
+    public static boolean in(Routine<?> routine, Name function, Schema schema) {
+        return routine.signature().parameters().stream()
+                .flatMap(parameter -> parameter.defaultValue().stream())
+                .anyMatch(sql -> in(sql, function, schema));
+    }
+
+    /** Whether an expression calls the function. */
+    public static boolean in(Expression sql, Name function, Schema schema) {
+        return sql.calls(schema.local(function), schema.setting().home());
+    }
+
+    /** The schema with a function renamed in all that calls it. */
+    static Schema rename(Schema schema, Name from, Name to) {
+        String home = schema.setting().home();
+        Schema after = Routines.mapSql(schema, sql -> sql.renameCall(from, to, home));
+        for (Name name : schema.tables().keySet()) {
+            Table table = schema.table(name);
+            if (!in(table, from, schema).isEmpty()) {
+                Table renamed = table.mapSql(sql -> sql.renameCall(from, to, home));
+                after = after.with(
+                        name,
+                        renamed.withColumns(OrderedMaps.mapValues(
+                                renamed.columns(),
+                                column -> sqlOf(column)
+                                        .map(sql -> column.withDefault(
+                                                Optional.of(new Value.Sql(sql.renameCall(from, to, home)))))
+                                        .orElse(column))));
+            }
+        }
+        return after;
+    }
+}
