@@ -17,6 +17,7 @@ public sealed interface Change
                 DropTable,
                 RenameTable,
                 SetComment,
+                SetStorage,
                 AddColumn,
                 DropColumn,
                 RenameColumn,

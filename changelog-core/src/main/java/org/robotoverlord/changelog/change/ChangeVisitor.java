@@ -14,6 +14,8 @@ public interface ChangeVisitor<R> {
 
     R visit(SetComment change);
 
+    R visit(SetStorage change);
+
     R visit(AddColumn change);
 
     R visit(DropColumn change);

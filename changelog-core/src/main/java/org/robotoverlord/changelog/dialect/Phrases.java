@@ -266,12 +266,16 @@ public class Phrases {
         return include + (index.nullsNotDistinct() ? nullsNotDistinct() : "") + storage(index.with()) + where;
     }
 
-    private String storage(Map<String, String> with) {
-        return with.isEmpty()
-                ? ""
-                : with.entrySet().stream()
-                        .map(entry -> word(entry.getKey()) + " = " + setting(entry.getValue()))
-                        .collect(Collectors.joining(", ", " with (", ")"));
+    /** What a table or an index says of its storage, with a space before. */
+    protected final String storage(Map<String, String> with) {
+        return with.isEmpty() ? "" : " with (" + parameters(with) + ")";
+    }
+
+    /** Storage parameters, with commas between. */
+    public final String parameters(Map<String, String> with) {
+        return with.entrySet().stream()
+                .map(entry -> word(entry.getKey()) + " = " + setting(entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private String setting(String value) {

@@ -54,6 +54,7 @@ import org.robotoverlord.changelog.change.SetDefault;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
 import org.robotoverlord.changelog.change.SetNullable;
+import org.robotoverlord.changelog.change.SetStorage;
 import org.robotoverlord.changelog.change.Sql;
 import org.robotoverlord.changelog.change.Uninsert;
 import org.robotoverlord.changelog.change.Update;
@@ -210,6 +211,11 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
         return List.of(change.column()
                 .map(column -> tables.commentOnColumn(table, column, text))
                 .orElseGet(() -> tables.commentOnTable(table, text)));
+    }
+
+    @Override
+    public List<Statement> visit(SetStorage change) {
+        throw lacks("storage parameters", "leave 'with' out");
     }
 
     @Override

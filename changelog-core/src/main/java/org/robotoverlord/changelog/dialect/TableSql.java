@@ -44,13 +44,13 @@ public class TableSql {
         return "alter table " + write.name(table);
     }
 
-    /** A table with its constraints, one line a part; neither indexes nor comments. */
+    /** A table with its constraints, one line a part, and its storage parameters; neither indexes nor comments. */
     public Statement create(Name name, Table table) {
         List<String> parts = new ArrayList<>();
         table.columns().forEach((column, is) -> parts.add(write.column(column, is)));
         parts.addAll(write.constraints(table));
         String body = parts.isEmpty() ? " ()" : " (\n  " + String.join(",\n  ", parts) + "\n)";
-        return moment.statement("create table " + write.name(name) + body);
+        return moment.statement("create table " + write.name(name) + body + write.storage(table.storage()));
     }
 
     /** A column at the end of a table, without its comment. */

@@ -10,6 +10,7 @@ import org.robotoverlord.changelog.change.AddUnique;
 import org.robotoverlord.changelog.change.CreateIndex;
 import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetGenerated;
+import org.robotoverlord.changelog.change.SetStorage;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.Index;
@@ -57,6 +58,9 @@ final class TableDiff {
         after.indexes().forEach(this::changeIndex);
         if (!now().comment().equals(after.comment())) {
             draft.add(SetComment.ofTable(name, after.comment()));
+        }
+        if (!now().storage().equals(after.storage())) {
+            draft.add(new SetStorage(name, after.storage()));
         }
     }
 

@@ -44,7 +44,8 @@ final class Contraction {
                 bodies(checks),
                 bodies(uniques),
                 bodies(foreignKeys),
-                bodies(indexes));
+                bodies(indexes),
+                table.storage());
     }
 
     private static <T> Bodies<Hinted<T>> bodies(Map<String, T> named) {

@@ -20,6 +20,7 @@ import org.robotoverlord.changelog.problem.Suggestion;
  * @param checks name → check
  * @param foreignKeys name → foreign key
  * @param indexes name → index
+ * @param storage storage parameters, by their names in lower case
  */
 public record Table(
         Optional<String> comment,
@@ -28,10 +29,11 @@ public record Table(
         Map<String, Unique> uniques,
         Map<String, Check> checks,
         Map<String, ForeignKey> foreignKeys,
-        Map<String, Index> indexes) {
+        Map<String, Index> indexes,
+        Map<String, String> storage) {
     /** A table without anything, to begin from. */
     public static final Table EMPTY =
-            new Table(Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+            new Table(Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Table {
         comment = comment.filter(text -> !text.isEmpty());
@@ -40,6 +42,7 @@ public record Table(
         checks = OrderedMaps.copy(checks);
         foreignKeys = OrderedMaps.copy(foreignKeys);
         indexes = OrderedMaps.copy(indexes);
+        storage = StorageParameters.folded(storage);
     }
 
     /** @throws Problem if there is no such column */
@@ -118,31 +121,35 @@ public record Table(
     }
 
     public Table withComment(Optional<String> other) {
-        return new Table(other, columns, primaryKey, uniques, checks, foreignKeys, indexes);
+        return new Table(other, columns, primaryKey, uniques, checks, foreignKeys, indexes, storage);
     }
 
     public Table withColumns(Map<String, Column> others) {
-        return new Table(comment, others, primaryKey, uniques, checks, foreignKeys, indexes);
+        return new Table(comment, others, primaryKey, uniques, checks, foreignKeys, indexes, storage);
     }
 
     public Table withPrimaryKey(Optional<PrimaryKey> other) {
-        return new Table(comment, columns, other, uniques, checks, foreignKeys, indexes);
+        return new Table(comment, columns, other, uniques, checks, foreignKeys, indexes, storage);
     }
 
     public Table withUniques(Map<String, Unique> others) {
-        return new Table(comment, columns, primaryKey, others, checks, foreignKeys, indexes);
+        return new Table(comment, columns, primaryKey, others, checks, foreignKeys, indexes, storage);
     }
 
     public Table withChecks(Map<String, Check> others) {
-        return new Table(comment, columns, primaryKey, uniques, others, foreignKeys, indexes);
+        return new Table(comment, columns, primaryKey, uniques, others, foreignKeys, indexes, storage);
     }
 
     public Table withForeignKeys(Map<String, ForeignKey> others) {
-        return new Table(comment, columns, primaryKey, uniques, checks, others, indexes);
+        return new Table(comment, columns, primaryKey, uniques, checks, others, indexes, storage);
     }
 
     public Table withIndexes(Map<String, Index> others) {
-        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, others);
+        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, others, storage);
+    }
+
+    public Table withStorage(Map<String, String> other) {
+        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, indexes, other);
     }
 
     /** With a column added at the end, or one of that name replaced where it stands. */
@@ -183,7 +190,8 @@ public record Table(
                 OrderedMaps.without(uniques, name),
                 OrderedMaps.without(checks, name),
                 OrderedMaps.without(foreignKeys, name),
-                indexes);
+                indexes,
+                storage);
     }
 
     /** With a constraint renamed where it stands, of whatever kind. */
@@ -195,7 +203,8 @@ public record Table(
                 OrderedMaps.rename(uniques, from, to),
                 OrderedMaps.rename(checks, from, to),
                 OrderedMaps.rename(foreignKeys, from, to),
-                indexes);
+                indexes,
+                storage);
     }
 
     /** With an index renamed where it stands. */
@@ -212,7 +221,8 @@ public record Table(
                 OrderedMaps.mapValues(uniques, unique -> unique.renameColumn(from, to)),
                 checks,
                 OrderedMaps.mapValues(foreignKeys, key -> key.renameColumn(from, to)),
-                OrderedMaps.mapValues(indexes, index -> index.renameColumn(from, to)));
+                OrderedMaps.mapValues(indexes, index -> index.renameColumn(from, to)),
+                storage);
         return renamed.mapOwnSql(expression -> expression.renameColumn(from, to));
     }
 

@@ -17,6 +17,7 @@ import org.robotoverlord.changelog.form.Bodies;
  * @param unique columns in which no two rows agree
  * @param foreignKeys what its rows point to
  * @param indexes its indexes
+ * @param with storage parameters
  */
 public record TableBody(
         Optional<String> renamedFrom,
@@ -26,9 +27,11 @@ public record TableBody(
         Bodies<Hinted<Check>> checks,
         Bodies<Hinted<Unique>> unique,
         Bodies<Hinted<ForeignKey>> foreignKeys,
-        Bodies<Hinted<Index>> indexes) {
+        Bodies<Hinted<Index>> indexes,
+        Map<String, String> with) {
     public TableBody {
         columns = OrderedMaps.copy(columns);
+        with = StorageParameters.folded(with);
     }
 
     /** How a table is written with everything at table level, named, without shorthands; its key's name only where it isn't derived. */
@@ -57,7 +60,8 @@ public record TableBody(
                 bodies(table.checks()),
                 bodies(table.uniques()),
                 bodies(table.foreignKeys()),
-                bodies(table.indexes()));
+                bodies(table.indexes()),
+                table.storage());
     }
 
     private static Column written(Table table, String name, Column column) {

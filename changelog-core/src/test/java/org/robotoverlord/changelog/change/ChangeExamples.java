@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class ChangeExamples {
     private static final List<ChangeExample> ALL = Stream.of(
                     new TableExamples(),
+                    new StorageExamples(),
                     new ColumnExamples(),
                     new TypeExamples(),
                     new ConstraintExamples(),

@@ -115,7 +115,7 @@ public final class RandomSchemas {
         Name name = columns.pick(List.copyOf(before.tables().keySet()));
         Table table = before.table(name);
         String column = columns.pick(List.copyOf(table.columns().keySet()));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> attempt(before, schema -> schema.renameTable(name, fresh(schema, TABLES, schema.tables())));
             case 1 -> attempt(before, schema -> schema.renameColumn(name, column, similar(table, column)));
             case 2 -> attempt(before, schema -> schema.with(name, table.withComment(Optional.of("other"))));
@@ -123,6 +123,7 @@ public final class RandomSchemas {
             case 4 -> attempt(before, schema -> schema.with(name, retyped(table, column, schema)));
             case 5 -> constrained(before, name);
             case 6 -> pointing(before, name);
+            case 7 -> attempt(before, schema -> schema.with(name, table.withStorage(storage())));
             default -> attempt(before, schema -> schema.with(name, bare(table)));
         };
     }
@@ -223,7 +224,14 @@ public final class RandomSchemas {
         List<String> order = shuffled(List.copyOf(made.keySet()));
         Map<String, Column> ordered = new LinkedHashMap<>();
         order.forEach(name -> ordered.put(name, made.get(name)));
-        return Table.EMPTY.withColumns(ordered).withComment(columns.comment());
+        return Table.EMPTY.withColumns(ordered).withComment(columns.comment()).withStorage(storage());
+    }
+
+    private Map<String, String> storage() {
+        return columns.chance(85)
+                ? Map.of()
+                : columns.pick(
+                        List.of(Map.of("fillfactor", "70"), Map.of("fillfactor", "80", "autovacuum_enabled", "false")));
     }
 
     private Schema constrained(Schema before, Name name) {

@@ -36,6 +36,24 @@ class TablesTest {
     }
 
     @Test
+    void storage_parameters_are_set_whole() {
+        String plain = "tables: {t: {columns: {a: text}}}";
+        String first = "tables: {t: {columns: {a: text}, with: {fillfactor: 70, autovacuum_enabled: false}}}";
+        String second = "tables: {t: {columns: {a: text, b: text}, with: {FILLFACTOR: 80}}}";
+        DiffAssert.from(plain, first)
+                .gives("- setStorage: {table: t, with: {autovacuum_enabled: false, fillfactor: 70}}");
+        DiffAssert.from(first, second).gives("""
+                - addColumn: {table: t, column: {b: text}}
+                - setStorage: {table: t, with: {fillfactor: 80}}
+                """);
+        DiffAssert.from(second, plain).gives("""
+                - dropColumn: {table: t, column: b}
+                - setStorage: {table: t}
+                """);
+        DiffAssert.to(second).gives("- createTable: {name: t, columns: {a: text, b: text}, with: {fillfactor: 80}}");
+    }
+
+    @Test
     void tables_in_a_circle_are_dropped_after_their_foreign_keys() {
         DiffAssert.from("""
                 tables:

@@ -52,9 +52,10 @@ final class CatalogueQueries {
 
     /** A partition is part of its table, not one of its own. */
     static final String TABLES = """
-            select c.oid, n.nspname, c.relname, d.description
+            select c.oid, n.nspname, c.relname, d.description, c.reloptions, o.reloptions as out_of_line
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
+            left join pg_class o on o.oid = c.reltoastrelid
             left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
             where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = any(?)
               and not exists (select from pg_depend e

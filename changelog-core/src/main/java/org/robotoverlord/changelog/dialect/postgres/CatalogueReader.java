@@ -84,7 +84,7 @@ final class CatalogueReader {
         inSchemas(CatalogueQueries.TABLES, row -> {
             Name name = schema.local(Name.of(row.text("nspname"), row.text("relname")));
             if (include.test(name)) {
-                tables.put(row.whole("oid"), new TableParts(name, row.optional("description")));
+                tables.put(row.whole("oid"), new TableParts(name, row));
             }
         });
     }

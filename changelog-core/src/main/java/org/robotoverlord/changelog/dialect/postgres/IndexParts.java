@@ -2,7 +2,6 @@ package org.robotoverlord.changelog.dialect.postgres;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +29,8 @@ final class IndexParts {
         where = row.optional("predicate").map(text -> Expression.of(text).bare());
         method = row.text("amname");
         nullsNotDistinct = row.is("nulls_not_distinct");
-        with = parameters(row.list("reloptions"));
+        with = row.parameters("reloptions");
         comment = row.optional("description");
-    }
-
-    private static Map<String, String> parameters(List<String> options) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String option : options) {
-            int equals = option.indexOf('=');
-            parameters.put(option.substring(0, equals), option.substring(equals + 1));
-        }
-        return parameters;
     }
 
     void add(Rows row) throws SQLException {

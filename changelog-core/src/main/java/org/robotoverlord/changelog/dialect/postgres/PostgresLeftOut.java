@@ -55,9 +55,6 @@ final class PostgresLeftOut {
               select 'table', relnamespace, relname, null, 'is read without being unlogged', oid
               from tables where relpersistence = 'u'
               union all
-              select 'table', relnamespace, relname, null, 'is read without its storage parameters', oid
-              from tables where reloptions is not null
-              union all
               select 'table', relnamespace, relname, null, 'is read without its row security', oid
               from tables where relrowsecurity or relforcerowsecurity
               union all

@@ -184,7 +184,7 @@ public final class PostgresReadBack {
     }
 
     private static Table completed(Table wished, Table printed) {
-        Table completed = wished.withChecks(printed.checks());
+        Table completed = wished.withChecks(printed.checks()).withStorage(printed.storage());
         for (Map.Entry<String, Column> column : wished.columns().entrySet()) {
             completed = completed.with(
                     column.getKey(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.robotoverlord.changelog.change.AddColumn;
 import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AlterExtension;
 import org.robotoverlord.changelog.change.ChangeEnum;
@@ -27,6 +28,7 @@ import org.robotoverlord.changelog.change.ReplaceProcedure;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
+import org.robotoverlord.changelog.change.SetStorage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.StandardSql;
@@ -60,6 +62,17 @@ final class PostgresSql extends StandardSql {
         return new PostgresRebuild(moment, write, tables);
     }
 
+    /** In one statement, as the lock is a weak one that others would make stronger. */
+    @Override
+    public List<Statement> visit(SetStorage change) {
+        return new PostgresStorage(moment, write, tables).set(change.table());
+    }
+
+    @Override
+    public List<Statement> visit(AddColumn change) {
+        return new PostgresStorage(moment, write, tables).keptOutOfLine(change.table(), super.visit(change));
+    }
+
     /** A default is taken away meanwhile: the server would keep the old one with a cast around it, or refuse. */
     @Override
     public List<Statement> visit(ChangeType change) {
@@ -78,7 +91,8 @@ final class PostgresSql extends StandardSql {
         if (!PostgresCasts.areAlike(was.type(), is.type())) {
             rebuild.dependents().addSpelled(table, sql -> sql.mentions(name));
         }
-        return rebuild.around(retyped(table, name, was, is, using));
+        return new PostgresStorage(moment, write, tables)
+                .keptOutOfLine(table, rebuild.around(retyped(table, name, was, is, using)));
     }
 
     private List<Statement> retyped(Name table, String name, Column was, Column is, Optional<String> using) {

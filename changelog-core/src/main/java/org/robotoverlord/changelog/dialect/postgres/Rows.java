@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.robotoverlord.changelog.schema.Name;
 
@@ -87,5 +89,15 @@ final class Rows {
     List<String> list(String column) throws SQLException {
         Array array = result.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    /** The elements of an array of texts like {@code fillfactor=70}, by what stands before the sign. */
+    Map<String, String> parameters(String column) throws SQLException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String parameter : list(column)) {
+            int equals = parameter.indexOf('=');
+            parameters.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+        }
+        return parameters;
     }
 }

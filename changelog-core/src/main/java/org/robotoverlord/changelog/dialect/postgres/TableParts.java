@@ -22,6 +22,7 @@ import org.robotoverlord.changelog.schema.Unique;
 final class TableParts {
     private final Name name;
     private final Optional<String> comment;
+    private final Map<String, String> storage = new LinkedHashMap<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Unique> uniques = new LinkedHashMap<>();
     private final Map<String, Check> checks = new LinkedHashMap<>();
@@ -29,9 +30,13 @@ final class TableParts {
     private final Map<String, IndexParts> indexes = new LinkedHashMap<>();
     private Optional<PrimaryKey> primaryKey = Optional.empty();
 
-    TableParts(Name name, Optional<String> comment) {
+    /** @param row of {@link CatalogueQueries#TABLES} */
+    TableParts(Name name, Rows row) throws SQLException {
         this.name = name;
-        this.comment = comment;
+        this.comment = row.optional("description");
+        storage.putAll(row.parameters("reloptions"));
+        row.parameters("out_of_line")
+                .forEach((parameter, value) -> storage.put(PostgresStorage.OUT_OF_LINE + parameter, value));
     }
 
     Name name() {
@@ -102,6 +107,6 @@ final class TableParts {
     Table table() {
         Map<String, Index> made = new LinkedHashMap<>();
         indexes.forEach((index, parts) -> made.put(index, parts.index()));
-        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, made);
+        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, made, storage);
     }
 }

@@ -163,6 +163,18 @@ class PostgresIntrospectorTest {
     }
 
     @Test
+    void storage_parameters_come_with_those_of_what_is_kept_out_of_line() throws SQLException {
+        LiveDatabase.assertReads(
+                "create table t (a text) with (fillfactor = 70, toast.autovacuum_enabled = off);"
+                        + " create table u (a int) with (toast.autovacuum_enabled = off)",
+                """
+                tables:
+                  t: {columns: {a: text}, with: {fillfactor: 70, toast.autovacuum_enabled: off}}
+                  u: {columns: {a: integer}}
+                """);
+    }
+
+    @Test
     void a_foreign_key_to_a_table_that_is_not_read_is_external() throws SQLException {
         try (LiveDatabase database = LiveDatabase.of("""
                 create schema other; create table other.o (id int primary key);
