@@ -36,9 +36,10 @@ public class InspectdbMojo extends AppsMojo {
     @Parameter(property = "robot.table")
     String table;
 
+    /** In a build of several modules, those that have nothing yet aren't all meant. */
     @Override
     boolean needsFiles() {
-        return false;
+        return session.getProjects().size() > 1;
     }
 
     @Override

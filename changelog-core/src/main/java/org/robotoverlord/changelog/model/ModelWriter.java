@@ -23,13 +23,15 @@ public final class ModelWriter {
     /** The file of everything but the tables. */
     private static final String COMMON = "schema";
 
+    private static final ModelDocument EMPTY = ofTables(Map.of());
+
     private final Schema schema;
 
     public ModelWriter(Schema schema) {
         this.schema = schema;
     }
 
-    /** All of it as one text. */
+    /** All of it as one text; empty where there is nothing. */
     public String text() {
         return text(common(tables(schema.tables().keySet())));
     }
@@ -46,8 +48,6 @@ public final class ModelWriter {
         }
         return files;
     }
-
-    private static final ModelDocument EMPTY = ofTables(Map.of());
 
     private static ModelDocument ofTables(Map<String, TableBody> tables) {
         return new ModelDocument(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), tables);
@@ -89,7 +89,7 @@ public final class ModelWriter {
     }
 
     private static String text(ModelDocument document) {
-        return YamlText.of(YamlWriter.node(document));
+        return document.equals(EMPTY) ? "" : YamlText.of(YamlWriter.node(document));
     }
 
     /** A name that every file system takes, and that no other file has, whatever its case. */

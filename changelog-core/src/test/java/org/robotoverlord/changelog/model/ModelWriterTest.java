@@ -43,6 +43,13 @@ class ModelWriterTest {
     }
 
     @Test
+    void nothing_is_no_text_and_no_file() {
+        ModelWriter writer = new ModelWriter(Schema.empty(Models.SETTING));
+        assertThat(writer.text()).isEmpty();
+        assertThat(writer.files()).isEmpty();
+    }
+
+    @Test
     void each_table_has_a_file_that_every_file_system_takes() {
         Schema schema = read(Map.of("all.yaml", """
                 schemas: [audit]
