@@ -78,6 +78,8 @@ final class ModelReading {
             schema.problems(table.getKey()).stream()
                     .filter(problem -> whole || !mayFollow(problem))
                     .forEach(problem -> found.add(table.getValue().locate(problem)));
+            schema.unlikeKeys(table.getKey())
+                    .forEach(problem -> found.add(table.getValue().locate(problem)));
         }
         Problems.throwIfAny(found);
         return new ModelSource.Models(schema, hints);

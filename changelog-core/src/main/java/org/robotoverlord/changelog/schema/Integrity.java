@@ -214,6 +214,34 @@ final class Integrity {
         }
     }
 
+    /** Foreign keys between types that no database compares: between two changes that may be so, at the end it mayn't. */
+    static List<Problem> unlikeKeys(Schema schema, Name name) {
+        Integrity integrity = new Integrity(schema, name);
+        integrity
+                .table
+                .foreignKeys()
+                .forEach((key, is) -> schema.findTable(is.references())
+                        .filter(target -> target.columns().keySet().containsAll(is.to()))
+                        .filter(target -> is.to().size() == is.columns().size())
+                        .ifPresent(target -> integrity.checkTypes(key, is, target)));
+        return integrity.found;
+    }
+
+    private void checkTypes(String key, ForeignKey is, Table target) {
+        for (int i = 0; i < is.columns().size(); i++) {
+            Column from = table.columns().get(is.columns().get(i));
+            Column to = target.columns().get(is.to().get(i));
+            if (from != null && TypeChange.isUnlike(from.type(), to.type())) {
+                found.add(new Problem("foreign key '" + key + "' leads from column '"
+                                + is.columns().get(i) + "', which is "
+                                + from.type() + ", to '" + is.references() + "."
+                                + Name.part(is.to().get(i)) + "', which is "
+                                + to.type() + "; give both the same type")
+                        .about("foreignKeys", key, "columns"));
+            }
+        }
+    }
+
     /** Whether rows can be told apart by the columns, in whatever order: what a foreign key needs of its target. */
     private static boolean isUnique(Table target, List<String> columns) {
         if (columns.equals(target.keyColumns())) {

@@ -375,6 +375,11 @@ public final class Schema {
         return this;
     }
 
+    /** The foreign keys of a table that lead to columns of a type which no database compares with theirs. */
+    public List<Problem> unlikeKeys(Name table) {
+        return Integrity.unlikeKeys(this, local(table));
+    }
+
     /** What doesn't hold together about a table: columns, types and targets that aren't there, names used twice. */
     public List<Problem> problems(Name table) {
         return Integrity.problems(this, local(table));

@@ -3,7 +3,7 @@ package org.robotoverlord.changelog.schema;
 import java.util.List;
 import java.util.Map;
 
-/** Says of two types whether the one can hold every value of the other. */
+/** Says of two types whether the one can hold every value of the other, and whether their values can meet at all. */
 public final class TypeChange {
     private static final Map<PortableType, Integer> DIGITS =
             Map.of(PortableType.SMALLINT, 5, PortableType.INTEGER, 10, PortableType.BIGINT, 19);
@@ -25,6 +25,26 @@ public final class TypeChange {
                     || to.is(PortableType.VARCHAR) && to.arguments().isEmpty());
         }
         return !holds(from.portable().get(), from.arguments(), to.portable().get(), to.arguments());
+    }
+
+    /** Whether no database compares values of the two, so that no foreign key can lead from one to the other; false where nobody can say. */
+    static boolean isUnlike(ColumnType one, ColumnType other) {
+        if (one.isNative() || other.isNative() || one.array() != other.array()) {
+            return false;
+        }
+        return one.portable()
+                .flatMap(first -> other.portable().map(second -> family(first) != family(second)))
+                .orElse(false);
+    }
+
+    /** One of the types whose values a type's can be compared with. */
+    private static PortableType family(PortableType type) {
+        return switch (type) {
+            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> PortableType.DECIMAL;
+            case CHAR, VARCHAR, TEXT -> PortableType.TEXT;
+            case DATE, TIMESTAMP, TIMESTAMPTZ -> PortableType.TIMESTAMP;
+            default -> type;
+        };
     }
 
     private static boolean holds(PortableType from, List<Integer> of, PortableType to, List<Integer> into) {

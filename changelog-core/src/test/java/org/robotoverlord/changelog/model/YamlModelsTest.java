@@ -44,6 +44,18 @@ class YamlModelsTest {
     }
 
     @Test
+    void a_foreign_key_between_types_that_no_database_compares_is_refused() {
+        assertThat(modelRefusals("""
+                tables:
+                  a: {columns: {id: {type: bigint, primaryKey: true}, at: {type: date, unique: true}}}
+                  b: {columns: {a_id: {type: uuid, references: a}, n: {type: integer, references: {table: a, name: x}}, d: {type: timestamptz, references: a.at}}}
+                """))
+                .containsExactly(
+                        "f:3:48: foreign key 'b_a_id_fkey' leads from column 'a_id', which is uuid, to 'a.id', which is bigint;"
+                                + " give both the same type");
+    }
+
+    @Test
     void a_foreign_key_finds_the_key_of_a_table_that_comes_later_and_of_its_own() {
         Schema schema = models("""
                 tables:
