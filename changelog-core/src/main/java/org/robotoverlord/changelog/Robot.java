@@ -123,7 +123,9 @@ public final class Robot {
             if (!fake) {
                 return upgrade(database, Target.USUAL, progress);
             }
-            Adoption.requireEqual(database, SchemaAt.head(drafting().history(), setting()), own());
+            Schema wished = SchemaAt.head(drafting().history(), setting());
+            Adoption.requireEqual(database, wished, own());
+            database.leftOut(wished, own()).forEach(left -> progress.note("not compared: " + left));
             return recordOnly(database, Target.USUAL, progress);
         } catch (RuntimeException failed) {
             if (isSurelyWithout(database, draft)) {

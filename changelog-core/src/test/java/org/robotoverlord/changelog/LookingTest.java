@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +181,26 @@ class LookingTest {
                                         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false),
                                 Optional.empty()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_could_not_be_compared_is_told_where_a_database_is_taken_over() {
+        project.execute("create table people (id int primary key)");
+        project.execute("create rule quiet as on delete to people do instead nothing");
+        project.robot().write(inspect());
+        List<String> notes = new ArrayList<>();
+        try (Database database = project.database()) {
+            Draft draft = project.robot()
+                    .draft(DraftRequest.named("init"), Optional.empty())
+                    .orElseThrow();
+            project.robot().initDb(database, draft, true, new Progress() {
+                @Override
+                public void note(String text) {
+                    notes.add(text);
+                }
+            });
+        }
+        assertThat(notes).containsExactly("not compared: rule 'people.quiet' is left out");
     }
 
     private List<String> drift() {
