@@ -92,6 +92,14 @@ public interface ChangeVisitor<R> {
 
     R visit(DropProcedure change);
 
+    R visit(CreateSequence change);
+
+    R visit(DropSequence change);
+
+    R visit(AlterSequence change);
+
+    R visit(RenameSequence change);
+
     R visit(Insert change);
 
     R visit(Uninsert change);

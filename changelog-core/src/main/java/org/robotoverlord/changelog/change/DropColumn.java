@@ -33,6 +33,7 @@ public record DropColumn(Name table, String column, Optional<Value> fill) implem
     public Schema apply(Schema before) {
         Columns.requireFit(before, Columns.of(before, table, column).type(), fill);
         Columns.requireFree(before, table, column, "dropped");
+        OwnedSequences.requireNone(before, table, column);
         return before.with(table, before.table(table).withoutColumn(column));
     }
 

@@ -32,6 +32,7 @@ public record DropTable(Name name) implements Change {
             }
         }
         RoutineChanges.requireUnnamed(before, "table", name);
+        OwnedSequences.requireNone(before, name);
         return before.withoutTable(name);
     }
 

@@ -1,7 +1,9 @@
 package org.robotoverlord.changelog.change;
 
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequences;
 
 /**
  * Gives a table another name, or with it another schema. Foreign keys to it follow; no constraint or index is renamed.
@@ -18,7 +20,19 @@ public record RenameTable(Name from, Name to) implements Change {
     public Schema apply(Schema before) {
         Presence.ofTable(before, from, "from");
         Absence.ofTable(before, to, "to");
+        requireRoom(before);
         return before.renameTable(from, to).require(to);
+    }
+
+    /** Its sequences go with it, and must find their names free there. */
+    private void requireRoom(Schema before) {
+        if (!before.local(from).schema().equals(before.local(to).schema())) {
+            for (Name sequence : Sequences.ownedBy(before, from)) {
+                Name there = to.sibling(sequence.local());
+                Absence.ofRelation(before, there, "to");
+                Absence.of(Kind.SEQUENCE, before, there, "to");
+            }
+        }
     }
 
     @Override

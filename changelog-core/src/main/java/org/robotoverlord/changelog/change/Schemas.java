@@ -6,11 +6,13 @@ import java.util.stream.Stream;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Extension;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Naming;
 import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Signature;
 
 /** What the changes of schemas have in common. */
@@ -37,7 +39,8 @@ final class Schemas {
     }
 
     static void requireEmpty(Schema before, String name) {
-        List<String> inside = Stream.concat(before.tables().keySet().stream(), before.enums().keySet().stream())
+        List<String> inside = Stream.of(before.tables(), before.enums(), before.all(Kind.SEQUENCE))
+                .flatMap(things -> things.keySet().stream())
                 .filter(held -> isIn(held, name))
                 .map(Name::toString)
                 .toList();
@@ -72,6 +75,10 @@ final class Schemas {
         for (Routine<?> routine : Routines.all(after)) {
             Name held = routine.signature().name();
             after = isIn(held, from) ? Routines.rename(after, routine, Name.of(to, held.local())) : after;
+        }
+        // Those that go with a table have gone with it.
+        for (Name held : List.copyOf(after.all(Kind.SEQUENCE).keySet())) {
+            after = isIn(held, from) ? Sequences.rename(after, held, Name.of(to, held.local())) : after;
         }
         for (var extension : before.extensions().entrySet()) {
             boolean inside = extension.getValue().schema().filter(from::equals).isPresent();

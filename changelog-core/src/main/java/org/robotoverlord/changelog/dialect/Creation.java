@@ -3,13 +3,17 @@ package org.robotoverlord.changelog.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.robotoverlord.changelog.change.AddForeignKey;
+import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateSchema;
+import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.RoutineChanges;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
@@ -25,6 +29,9 @@ public final class Creation {
         schema.schemas().forEach(name -> changes.add(new CreateSchema(name)));
         schema.extensions().forEach((name, extension) -> changes.add(new CreateExtension(name, extension)));
         schema.enums().forEach((name, type) -> changes.add(new CreateEnum(name, type)));
+        schema.all(Kind.SEQUENCE)
+                .forEach((name, sequence) ->
+                        changes.add(new CreateSequence(name, sequence.withOwner(Optional.empty()))));
         // What takes or gives rows of a table comes after it; tables may call the others.
         List<Routine<?>> ofRows = new ArrayList<>();
         for (Routine<?> routine : Routines.inOrder(schema, Routines.all(schema))) {
@@ -41,6 +48,9 @@ public final class Creation {
         schema.tables()
                 .forEach((name, table) -> table.foreignKeys()
                         .forEach((key, foreign) -> changes.add(new AddForeignKey(name, key, foreign))));
+        schema.all(Kind.SEQUENCE)
+                .forEach((name, sequence) ->
+                        sequence.ownedBy().ifPresent(owner -> changes.add(new AlterSequence(name, sequence))));
         return changes;
     }
 }

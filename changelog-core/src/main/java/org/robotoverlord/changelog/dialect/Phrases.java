@@ -175,6 +175,12 @@ public class Phrases {
 
     /** What an identity column is after GENERATED. */
     public String identity(Identity identity) {
+        String options = numbering(identity);
+        return kind(identity) + " as identity" + (options.isEmpty() ? "" : " (" + options + ")");
+    }
+
+    /** How a sequence counts, as far as that doesn't go without saying. */
+    public final String numbering(Identity identity) {
         List<String> options = new ArrayList<>();
         identity.start().ifPresent(value -> options.add("start with " + value));
         identity.increment().ifPresent(value -> options.add("increment by " + value));
@@ -184,8 +190,7 @@ public class Phrases {
         if (identity.cycle()) {
             options.add("cycle");
         }
-        String list = options.isEmpty() ? "" : " (" + String.join(" ", options) + ")";
-        return kind(identity) + " as identity" + list;
+        return String.join(" ", options);
     }
 
     /** Whether an identity column refuses a value of one's own. */

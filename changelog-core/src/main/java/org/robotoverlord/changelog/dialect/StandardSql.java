@@ -15,6 +15,7 @@ import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
 import org.robotoverlord.changelog.change.AlterExtension;
+import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.ChangeVisitor;
@@ -24,6 +25,7 @@ import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateIndex;
 import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSchema;
+import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.Delete;
 import org.robotoverlord.changelog.change.DropColumn;
@@ -34,6 +36,7 @@ import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropIndex;
 import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSchema;
+import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTable;
 import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.NeededFill;
@@ -45,6 +48,7 @@ import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameIndex;
 import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSchema;
+import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
 import org.robotoverlord.changelog.change.ReplaceFunction;
 import org.robotoverlord.changelog.change.ReplaceProcedure;
@@ -61,6 +65,7 @@ import org.robotoverlord.changelog.change.Update;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Deferrable;
 import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Table;
@@ -159,11 +164,14 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     @Override
     public List<Statement> visit(RenameTable change) {
-        return moved(
-                "table",
-                change.from(),
-                change.to(),
-                name -> moment.before().findTable(name).isPresent());
+        return moved("table", change.from(), change.to(), this::isRelation);
+    }
+
+    /** Whether a table has the name, or what shares the tables' names with them. */
+    protected final boolean isRelation(Name name) {
+        return moment.before().findTable(name).isPresent()
+                || moment.before().tableOfIndex(name).isPresent()
+                || moment.before().find(Kind.SEQUENCE, name).isPresent();
     }
 
     /** What gives a thing another name, another schema, or both: in an order in which it never meets another. */
@@ -453,6 +461,30 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     private Unsupported noRoutines() {
         return lacks("functions and procedures that we know of", "make them with sql");
+    }
+
+    @Override
+    public List<Statement> visit(CreateSequence change) {
+        throw noSequences();
+    }
+
+    @Override
+    public List<Statement> visit(DropSequence change) {
+        throw noSequences();
+    }
+
+    @Override
+    public List<Statement> visit(AlterSequence change) {
+        throw noSequences();
+    }
+
+    @Override
+    public List<Statement> visit(RenameSequence change) {
+        throw noSequences();
+    }
+
+    private Unsupported noSequences() {
+        return lacks("sequences", "give the column an identity");
     }
 
     @Override

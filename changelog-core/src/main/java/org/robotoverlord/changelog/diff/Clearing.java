@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropIndex;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Table;
 
 /** Drops things together with what stands on them. What of that should stay is found missing later, and added again. */
@@ -90,10 +93,17 @@ final class Clearing {
         }
     }
 
+    /** Lets a sequence go with no column any more, so that it doesn't go when the column does. */
+    void disown(Name sequence) {
+        draft.add(new AlterSequence(
+                sequence, draft.now().get(Kind.SEQUENCE, sequence).withOwner(Optional.empty())));
+    }
+
     /** Drops a column and all that stands on it. */
     void dropColumn(Name table, String column) {
         draft.column(table, column).ifPresent(was -> {
             free(table, column);
+            Sequences.ownedBy(draft.now(), table, column).forEach(this::disown);
             draft.add(new DropColumn(table, column, fills.ofDropped(table, column, was)));
         });
     }

@@ -17,8 +17,10 @@ import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Hint;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Table;
 
 /**
@@ -77,6 +79,9 @@ public final class Differ {
             EnumDiff enums = rename();
             findings.throwIfAny();
             enums.create();
+            SequenceDiff sequences = new SequenceDiff(draft, clearing, decisions);
+            sequences.rename();
+            sequences.create();
             routines.clear();
             routines.create();
             Set<Name> changed = enums.changed();
@@ -85,6 +90,7 @@ public final class Differ {
             findings.throwIfAny();
             clearance.clear();
             clearance.rename();
+            sequences.create();
             clearance.uncompute(this::diff);
             changed.forEach(this::leave);
             changed.forEach(enums::change);
@@ -92,10 +98,12 @@ public final class Differ {
             decisions.finish();
             findings.throwIfAny();
             routines.drop();
+            sequences.drop();
             enums.drop();
             tables.create();
             routines.create();
             tables.addForeignKeys();
+            sequences.alter();
             dropExtensionsAndSchemas();
             if (!draft.now().equals(draft.after())) {
                 throw new IllegalStateException(
@@ -144,12 +152,24 @@ public final class Differ {
             tables.drop(found.gone());
             found.renames().forEach((from, to) -> {
                 tablesBefore.put(to, from);
+                leaveSequences(from, to);
                 moves.add(Labelled.table(from), to);
             });
             moves.finish();
             enums.grow(moves);
             draft.common().forEach(this::renameColumns);
             return enums;
+        }
+
+        /** Lets sequences stay that would go with a table into another schema and shouldn't. */
+        private void leaveSequences(Name from, Name to) {
+            if (!from.schema().equals(to.schema())) {
+                for (Name sequence : Sequences.ownedBy(draft.now(), from)) {
+                    if (draft.after().find(Kind.SEQUENCE, sequence).isPresent()) {
+                        clearing.disown(sequence);
+                    }
+                }
+            }
         }
 
         private Map<Name, Name> enumRenames() {

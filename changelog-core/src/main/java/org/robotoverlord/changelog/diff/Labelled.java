@@ -1,23 +1,27 @@
 package org.robotoverlord.changelog.diff;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameIndex;
+import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
 import org.robotoverlord.changelog.schema.Hint;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Table;
 
 /**
  * Something that has a name and can get another.
  *
  * @param kind what it is
- * @param owner the table or enum it belongs to; for a table or enum itself, its name
+ * @param owner the table or enum it belongs to; for what belongs to no other, its name
  * @param name its name
  */
 record Labelled(Hint.Kind kind, Name owner, Name name) {
@@ -27,6 +31,10 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
 
     static Labelled enumType(Name name) {
         return new Labelled(Hint.Kind.ENUM, name, name);
+    }
+
+    static Labelled sequence(Name name) {
+        return new Labelled(Hint.Kind.SEQUENCE, name, name);
     }
 
     static Labelled of(Hint.Kind kind, Name owner, String name) {
@@ -42,6 +50,7 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
         return switch (kind) {
             case TABLE -> new RenameTable(name, other);
             case ENUM -> new RenameEnum(name, other);
+            case SEQUENCE -> new RenameSequence(name, other);
             case COLUMN -> new RenameColumn(owner, name.local(), other.local());
             case CONSTRAINT -> new RenameConstraint(owner, name.local(), other.local());
             case INDEX -> new RenameIndex(owner, name.local(), other.local());
@@ -49,11 +58,12 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
         };
     }
 
-    /** What has the other name now, so that this can't get it: tables, indexes and types share their schema's names. */
+    /** What has the other name now, so that this can't get it: tables, sequences, indexes and types share their schema's names. */
     Optional<Labelled> obstacle(Schema now, Name other) {
         return switch (kind) {
             case TABLE -> ofSchema(now, other).or(() -> carried(now, other));
             case ENUM -> ofSchema(now, other);
+            case SEQUENCE -> relation(now, other);
             case COLUMN -> held(now.table(owner).columns().containsKey(other.local()), other);
             case ENUM_VALUE -> held(now.enumType(owner).values().contains(other.local()), other);
             case CONSTRAINT, INDEX -> {
@@ -76,9 +86,10 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
         return relation(now, name).or(() -> now.findEnum(name).map(type -> enumType(name)));
     }
 
-    /** An index or key of this table that it would carry into another schema, where something has its name. */
+    /** An index, key or sequence of this table that it would carry into another schema, where something has its name. */
     private Optional<Labelled> carried(Schema now, Name other) {
-        return now.table(name).relationNames().stream()
+        Stream<String> sequences = Sequences.ownedBy(now, name).stream().map(Name::local);
+        return Stream.concat(now.table(name).relationNames().stream(), sequences)
                 .filter(own -> !other.schema().equals(name.schema())
                         && relation(now, other.sibling(own)).isPresent())
                 .findFirst()
@@ -88,6 +99,9 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
     private static Optional<Labelled> relation(Schema now, Name name) {
         if (now.findTable(name).isPresent()) {
             return Optional.of(table(name));
+        }
+        if (now.find(Kind.SEQUENCE, name).isPresent()) {
+            return Optional.of(sequence(name));
         }
         return now.tableOfIndex(name).map(owner -> {
             boolean index = now.table(owner).indexes().containsKey(name.local());

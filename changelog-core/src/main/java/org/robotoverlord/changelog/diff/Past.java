@@ -81,7 +81,7 @@ public final class Past {
             changes.forEach(this::read);
         }
         return switch (kind) {
-            case TABLE, ENUM -> Optional.of(all);
+            case TABLE, ENUM, SEQUENCE -> Optional.of(all);
             case ENUM_VALUE -> part(Hint.Kind.ENUM, owner);
             case COLUMN, CONSTRAINT, INDEX -> part(Hint.Kind.TABLE, owner);
         };

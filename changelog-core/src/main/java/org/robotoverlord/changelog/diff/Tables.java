@@ -13,6 +13,7 @@ import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.DropTable;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.TableBody;
 
@@ -35,7 +36,10 @@ final class Tables {
             dropReferrers(table, dropped);
             dropped.add(table);
         }
-        order.forEach(table -> draft.add(new DropTable(table)));
+        order.forEach(table -> {
+            Sequences.ownedBy(draft.now(), table).forEach(clearing::disown);
+            draft.add(new DropTable(table));
+        });
     }
 
     /** Drops the foreign keys to a table that would still be there when it goes. */

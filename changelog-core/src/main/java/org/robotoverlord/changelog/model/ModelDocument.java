@@ -7,6 +7,7 @@ import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Function;
 import org.robotoverlord.changelog.schema.Procedure;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.TableBody;
 
 /**
@@ -17,6 +18,7 @@ import org.robotoverlord.changelog.schema.TableBody;
  * @param enums name → enum
  * @param functions signature → function
  * @param procedures signature → procedure
+ * @param sequences name → sequence
  * @param tables name → table
  */
 public record ModelDocument(
@@ -25,4 +27,5 @@ public record ModelDocument(
         Map<String, EnumBody> enums,
         Map<String, Function> functions,
         Map<String, Procedure> procedures,
+        Map<String, Sequence> sequences,
         Map<String, TableBody> tables) {}

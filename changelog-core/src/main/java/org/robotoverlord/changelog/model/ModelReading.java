@@ -23,6 +23,8 @@ import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.RoutineBody;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
+import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Table;
@@ -39,6 +41,7 @@ final class ModelReading {
     private final List<Hint> hints = new ArrayList<>();
     private final Map<String, Place> firsts = new HashMap<>();
     private final Map<Name, YamlNode> routines = new HashMap<>();
+    private final Map<Name, YamlNode> sequences = new LinkedHashMap<>();
     private final Map<Name, WrittenTable> tables = new LinkedHashMap<>();
     private Schema schema;
 
@@ -67,6 +70,7 @@ final class ModelReading {
         boolean whole = found.isEmpty();
         if (whole) {
             requireDeclaredSchemas();
+            requireOwners();
         }
         for (Routine<?> routine : whole ? Routines.all(schema) : List.<Routine<?>>of()) {
             YamlNode node = routines.get(routine.signature().key());
@@ -101,10 +105,12 @@ final class ModelReading {
         addSchemas(read, root);
         read.extensions().forEach((name, extension) -> addExtension(name, extension, root));
         Map<String, YamlNode> enumNodes = nodes(root, "enums");
+        Map<String, YamlNode> sequenceNodes = nodes(root, "sequences");
         Map<String, YamlNode> tableNodes = nodes(root, "tables");
         addRoutines(Kind.FUNCTION, read.functions(), nodes(root, "functions"));
         addRoutines(Kind.PROCEDURE, read.procedures(), nodes(root, "procedures"));
         read.enums().forEach((name, type) -> addEnum(name, type, enumNodes.get(name)));
+        read.sequences().forEach((name, sequence) -> addSequence(name, sequence, sequenceNodes.get(name)));
         read.tables().forEach((name, body) -> addTable(name, body, tableNodes.get(name)));
     }
 
@@ -117,7 +123,7 @@ final class ModelReading {
         return nodes;
     }
 
-    /** What can be read of a file in which something is wrong: the enums and tables that are well by themselves. */
+    /** What can be read of a file in which something is wrong: what of it is well by itself. */
     private static ModelDocument readable(YamlNode root) {
         return new ModelDocument(
                 List.of(),
@@ -125,6 +131,7 @@ final class ModelReading {
                 readable(root, "enums", EnumBody.class),
                 readable(root, "functions", Function.class),
                 readable(root, "procedures", Procedure.class),
+                readable(root, "sequences", Sequence.class),
                 readable(root, "tables", TableBody.class));
     }
 
@@ -182,6 +189,17 @@ final class ModelReading {
                 routines.put(key, nodes.get(written));
             }
         }));
+    }
+
+    private void addSequence(String written, Sequence sequence, YamlNode node) {
+        guarded(node, () -> {
+            Name name = schema.local(Name.parse(written));
+            Naming.problem("sequence", name.local()).ifPresent(problem -> found.add(problem.at(node.place())));
+            if (isFirst("sequence", name, node)) {
+                sequences.put(name, node);
+                schema = schema.with(Kind.SEQUENCE, name, sequence);
+            }
+        });
     }
 
     private void addTable(String written, TableBody body, YamlNode node) {
@@ -246,9 +264,20 @@ final class ModelReading {
     }
 
     private void requireDeclaredSchemas() {
-        schema.enums()
+        requireDeclaredSchemas(Kind.ENUM);
+        requireDeclaredSchemas(Kind.SEQUENCE);
+    }
+
+    private void requireDeclaredSchemas(Kind<?> kind) {
+        schema.all(kind)
                 .keySet()
-                .forEach(name -> schema.undeclared("enum '" + name + "'", name.schema())
-                        .ifPresent(problem -> found.add(problem.at(firsts.get("enum " + name)))));
+                .forEach(name -> schema.undeclared(kind + " '" + name + "'", name.schema())
+                        .ifPresent(problem -> found.add(problem.at(firsts.get(kind + " " + name)))));
+    }
+
+    private void requireOwners() {
+        sequences.forEach((name, node) -> Sequences.problem(schema, name, schema.get(Kind.SEQUENCE, name))
+                .ifPresent(problem ->
+                        found.add(problem.at(node.follow(problem.path()).place()))));
     }
 }

@@ -14,6 +14,7 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.RoutineBody;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.TableBody;
 import org.robotoverlord.changelog.yaml.YamlText;
 import org.robotoverlord.changelog.yaml.YamlWriter;
@@ -50,18 +51,21 @@ public final class ModelWriter {
     }
 
     private static ModelDocument ofTables(Map<String, TableBody> tables) {
-        return new ModelDocument(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), tables);
+        return new ModelDocument(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), tables);
     }
 
     private ModelDocument common(Map<String, TableBody> tables) {
         Map<String, EnumBody> enums = new LinkedHashMap<>();
         schema.enums().forEach((name, type) -> enums.put(name.toString(), body(type)));
+        Map<String, Sequence> sequences = new LinkedHashMap<>();
+        schema.all(Kind.SEQUENCE).forEach((name, sequence) -> sequences.put(name.toString(), sequence));
         return new ModelDocument(
                 List.copyOf(schema.schemas()),
                 schema.extensions(),
                 enums,
                 routines(Kind.FUNCTION),
                 routines(Kind.PROCEDURE),
+                sequences,
                 tables);
     }
 

@@ -185,6 +185,11 @@ public final class Expression implements Written {
 
     /** The expression with the schema of each qualified name replaced by the one that the function gives the name. */
     public Expression requalify(UnaryOperator<Name> change) {
+        return NamedInStrings.map(
+                requalifyNames(change), name -> name.schema().isPresent() ? change.apply(name) : name);
+    }
+
+    private Expression requalifyNames(UnaryOperator<Name> change) {
         List<SqlToken> tokens = SqlToken.of(sql);
         return replace(
                 tokens,
@@ -269,7 +274,8 @@ public final class Expression implements Written {
         return i >= 0 && i < tokens.size() && tokens.get(i).folded().equals(folded);
     }
 
-    private static String identifier(String name) {
+    /** The name as SQL takes it, in quotes where it needs them. */
+    static String identifier(String name) {
         return needsQuotes(name) ? quoted(name) : name;
     }
 

@@ -16,14 +16,15 @@ import org.robotoverlord.changelog.problem.Problem;
  * @param place where it stands in a file; filled in by who knows
  */
 public record Hint(Kind kind, Name owner, String from, String to, List<String> path, Optional<Place> place) {
-    /** What can be renamed. */
+    /** What can be renamed; of a sequence no model says it. */
     public enum Kind {
         TABLE,
         COLUMN,
         CONSTRAINT,
         INDEX,
         ENUM,
-        ENUM_VALUE
+        ENUM_VALUE,
+        SEQUENCE
     }
 
     public Hint {

@@ -77,7 +77,23 @@ public record Identity(
         return new Identity(always, start, increment, least, most, cache, cycle);
     }
 
-    private static long greatest(ColumnType type) {
+    /** The first number, said or not. */
+    public long first() {
+        boolean upwards = increment.orElse(1L) > 0;
+        return start.orElse(upwards ? min.orElse(1L) : max.orElse(-1L));
+    }
+
+    /** The least number of a type, said or not. */
+    long least(ColumnType type) {
+        return min.orElse(increment.orElse(1L) > 0 ? 1 : -greatest(type) - 1);
+    }
+
+    /** The greatest number of a type, said or not. */
+    long most(ColumnType type) {
+        return max.orElse(increment.orElse(1L) > 0 ? greatest(type) : -1);
+    }
+
+    static long greatest(ColumnType type) {
         return type.is(PortableType.SMALLINT)
                 ? Short.MAX_VALUE
                 : type.is(PortableType.INTEGER) ? Integer.MAX_VALUE : Long.MAX_VALUE;

@@ -84,6 +84,10 @@ final class Integrity {
                     + "' is the name of a table and of an enum, and a table's rows are a type of its name;"
                     + " give one of them another name"));
         }
+        if (schema.find(Kind.SEQUENCE, name).isPresent()) {
+            found.add(new Problem(
+                    "'" + name + "' is the name of a table and of a sequence; give one of them another name"));
+        }
         checkName("table", name.local());
         for (String column : table.columns().keySet()) {
             checkName("column", column, "columns", column);
@@ -109,6 +113,8 @@ final class Integrity {
             collision(part, "in tables '" + owner + "' and '" + name + "'");
         } else if (schema.findTable(full).isPresent()) {
             collision(part, "for a table too");
+        } else if (schema.find(Kind.SEQUENCE, full).isPresent()) {
+            collision(part, "for a sequence too");
         }
     }
 

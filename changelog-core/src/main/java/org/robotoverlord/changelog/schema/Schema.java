@@ -194,7 +194,7 @@ public final class Schema {
 
     /** With a thing added, or another put in its place. */
     public <T> Schema with(Kind<T> kind, Name name, T thing) {
-        return with(things.with(kind, local(name), thing));
+        return with(things.with(kind, local(name), kind.mapNames(thing, this::local)));
     }
 
     public Schema without(Kind<?> kind, Name name) {
@@ -286,7 +286,7 @@ public final class Schema {
         Table before = tables.getOrDefault(key, Table.EMPTY);
         Map<String, Column> columns = table.columns() == before.columns()
                 ? table.columns()
-                : OrderedMaps.mapValues(table.columns(), this::localType);
+                : OrderedMaps.mapValues(table.columns(), this::localNames);
         Map<String, ForeignKey> keys =
                 OrderedMaps.mapValues(table.foreignKeys(), foreign -> resolved(key, table, foreign));
         return columns == table.columns() && keys == table.foreignKeys()
@@ -304,8 +304,9 @@ public final class Schema {
         return isQualifiedHome(type) ? type.named(local(Name.parse(type.name()))) : type;
     }
 
-    private Column localType(Column column) {
-        return isQualifiedHome(column.type()) ? column.withType(local(column.type())) : column;
+    private Column localNames(Column column) {
+        Column local = Sequences.mapNamed(column, this::local);
+        return isQualifiedHome(column.type()) ? local.withType(local(column.type())) : local;
     }
 
     private ForeignKey resolved(Name key, Table table, ForeignKey foreign) {
@@ -319,7 +320,7 @@ public final class Schema {
         return keyColumns.size() == local.columns().size() ? local.withTo(keyColumns) : local;
     }
 
-    /** With a table under another name: foreign keys to it, and expressions that qualify columns with it, follow. */
+    /** With a table under another name: foreign keys to it, its sequences, and expressions that qualify columns with it, follow. */
     public Schema renameTable(Name from, Name to) {
         Name old = local(from);
         Name renamed = local(to);
@@ -330,10 +331,10 @@ public final class Schema {
             after = after.mapForeignKeys(
                     holder, key -> key.references().equals(old) ? key.withReferences(renamed) : key);
         }
-        return Routines.renameType(after, old, renamed);
+        return Routines.renameType(Sequences.followTable(after, old, renamed), old, renamed);
     }
 
-    /** With a column under another name: foreign keys to it, from wherever, follow. */
+    /** With a column under another name: foreign keys to it, from wherever, and its sequences follow. */
     public Schema renameColumn(Name table, String from, String to) {
         Name key = local(table);
         Schema after = with(key, table(key).renameColumn(from, to));
@@ -344,7 +345,7 @@ public final class Schema {
                             ? foreign.withTo(ColumnLists.rename(foreign.to(), from, to))
                             : foreign);
         }
-        return after;
+        return Sequences.followColumn(after, key, from, to);
     }
 
     private Schema mapForeignKeys(Name name, UnaryOperator<ForeignKey> change) {

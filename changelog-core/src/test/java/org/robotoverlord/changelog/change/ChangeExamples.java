@@ -21,6 +21,7 @@ public final class ChangeExamples {
                     new ConstraintExamples(),
                     new IndexExamples(),
                     new EnumExamples(),
+                    new SequenceExamples(),
                     new SchemaExamples(),
                     new RoutineExamples(),
                     new RowExamples(),

@@ -38,6 +38,7 @@ class RefusalsTest {
                   lower_note: {columns: [{sql: lower(note)}]}
                   with_bio: {columns: [email], include: [bio], where: score > 1}
             - createTable: {name: audit.log, columns: {a: audit.level}}
+            - createTable: {name: notes, columns: {id: bigint, no: {type: bigint, default: {sql: "nextval('public.numbers')"}}}}
             - setIdentity: {table: users, column: no, identity: {max: 2147483647}}
             - createFunction: {name: one(), returns: integer, language: sql, body: select 1}
             - createFunction: {name: "add(a integer, b integer)", returns: integer, language: sql, body: select 1}
@@ -46,6 +47,8 @@ class RefusalsTest {
             - createFunction: {name: audit.lines(), returns: setof audit.log, language: sql, body: select 1}
             - createProcedure: {name: tidy(), language: sql, body: select 1}
             - createTable: {name: calls, columns: {a: {type: integer, default: {sql: one()}}}, checks: {c: add(a) > 0}}
+            - createSequence: {name: ticket, ownedBy: notes.id}
+            - createSequence: {name: numbers}
             """);
 
     @ParameterizedTest
@@ -182,6 +185,28 @@ class RefusalsTest {
                 "renameSchema: {from: audit, to: public}|f:2:37: there is a schema 'public' already",
                 "createExtension: {name: citext}|f:2:29: there is an extension 'citext' already; alter that one",
                 "dropExtension: {name: citxt}|f:2:27: there is no extension 'citxt' (did you mean 'citext'?)",
+                "createSequence: {name: ticket}|f:2:28: there is a sequence 'ticket' already; take another name",
+                "createSequence: {name: public.users}|f:2:28: there is a table 'public.users' already; take another name",
+                "createSequence: {name: users_pkey}|f:2:28: 'users_pkey' is the name of an index of table 'users' already",
+                "createSequence: {name: nope.x}|f:2:28: sequence 'nope.x' lies in schema 'nope', which is not declared",
+                "createSequence: {name: x, type: text}|f:2:37: a sequence can't be text; make it smallint, integer or bigint",
+                "createSequence: {name: x, max: 0}|min 1 isn't below max 0; mend one of them",
+                "createSequence: {name: x, ownedBy: users}|f:2:40: 'users' names no column; write table.column",
+                "createSequence: {name: x, ownedBy: user.id}|f:2:40: there is no table 'user' (did you mean 'users'?)",
+                "createSequence: {name: x, ownedBy: users.emial}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?)",
+                "createSequence: {name: audit.x, ownedBy: users.id}|f:2:46: sequence 'audit.x' lies in another schema than table 'users', with which it would go; put both into one",
+                "alterSequence: {name: tickets}|f:2:27: there is no sequence 'tickets' (did you mean 'ticket'?)",
+                "alterSequence: {name: ticket, ownedBy: nope.id}|f:2:44: there is no table 'nope'",
+                "renameSequence: {from: tickets, to: x}|f:2:28: there is no sequence 'tickets' (did you mean 'ticket'?)",
+                "renameSequence: {from: ticket, to: users}|f:2:40: there is a table 'users' already",
+                "renameSequence: {from: ticket, to: audit.ticket}|f:2:40: sequence 'ticket' goes with column 'notes.id' and can't leave its schema; move the table, or take ownedBy away before",
+                "dropSequence: {name: tickets}|f:2:26: there is no sequence 'tickets' (did you mean 'ticket'?)",
+                "dropSequence: {name: numbers}|f:2:26: sequence 'numbers' can't be dropped: the default of column 'notes.no' uses it; change that first with a setDefault",
+                "dropTable: {name: notes}|f:2:23: table 'notes' can't be dropped: sequence 'ticket' would go with it; drop that first, or take its ownedBy away with an alterSequence",
+                "dropColumn: {table: notes, column: id}|f:2:40: column 'id' of 'notes' can't be dropped: sequence 'ticket' would go with it",
+                "createTable: {name: ticket, columns: {a: text}}|f:2:25: there is a sequence 'ticket' already; take another name",
+                "createIndex: {table: users, name: ticket, columns: [bio]}|index name 'ticket' is used for a sequence too",
+                "renameTable: {from: users, to: numbers}|f:2:36: there is a sequence 'numbers' already",
                 "setComment: {table: users, column: emial, comment: x}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?)",
                 "setComment: {table: users, index: lower_note, comment: x}|setComment takes exactly one of table, index and enum; write the one that is meant",
                 "setComment: {comment: x}|setComment takes exactly one of table, index and enum",

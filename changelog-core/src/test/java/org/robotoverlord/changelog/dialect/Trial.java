@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeExample;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -137,6 +138,7 @@ public final class Trial implements AutoCloseable {
     private static List<String> parts(Schema schema) {
         List<String> parts = new ArrayList<>();
         schema.enums().forEach((name, type) -> parts.add(name + ": " + type));
+        schema.all(Kind.SEQUENCE).forEach((name, sequence) -> parts.add(name + ": " + sequence));
         schema.extensions().forEach((name, extension) -> parts.add(name + ": " + extension));
         Routines.all(schema).forEach(routine -> parts.add(routine.toString()));
         schema.tables().forEach((name, table) -> {

@@ -17,6 +17,7 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Procedure;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.TableBody;
@@ -30,6 +31,7 @@ public record Models(
         Map<String, EnumBody> enums,
         Map<String, Function> functions,
         Map<String, Procedure> procedures,
+        Map<String, Sequence> sequences,
         Map<String, TableBody> tables) {
     /** What PostgreSQL would bring, as far as tests use it. */
     public static final Setting SETTING = new Setting("public", Set.of("citext", "inet", "tsvector"));
@@ -63,6 +65,9 @@ public record Models(
             Name name = Name.parse(entry.getKey());
             schema = schema.with(Kind.ENUM, name, entry.getValue().type());
             place(entry.getValue().hints(name), node, "enums", entry.getKey(), hints);
+        }
+        for (var entry : sequences.entrySet()) {
+            schema = schema.with(Kind.SEQUENCE, Name.parse(entry.getKey()), entry.getValue());
         }
         for (var entry : tables.entrySet()) {
             Expansion expansion = entry.getValue().expand(Name.parse(entry.getKey()));

@@ -11,8 +11,10 @@ import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Identity;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Value;
 
 /**
@@ -90,7 +92,11 @@ final class RandomColumns {
             column = column.withIdentity(Optional.of(identity()));
         } else {
             column = column.withNullable(chance(60));
-            if (chance(35)) {
+            List<Name> sequences =
+                    schema.all(Kind.SEQUENCE).keySet().stream().sorted().toList();
+            if (whole && !sequences.isEmpty() && chance(40)) {
+                column = column.withDefault(Optional.of(next(pick(sequences))));
+            } else if (chance(35)) {
                 column = column.withDefault(Optional.of(value(family, type, schema)));
             }
         }
@@ -129,6 +135,26 @@ final class RandomColumns {
                         chance(30) ? Optional.of(pick(List.of(32767L, 30000L))) : Optional.empty(),
                         chance(30) ? Optional.of(7L) : Optional.empty(),
                         chance(20));
+    }
+
+    /** The next number of a sequence, as somebody or as the server would write it. */
+    private Value next(Name sequence) {
+        String name = sequence.schema().map(schema -> quoted(schema) + ".").orElse("") + quoted(sequence.local());
+        return Value.sql("nextval('" + name + "'" + (chance(50) ? "::regclass)" : ")"));
+    }
+
+    /** A sequence of which any other one goes on: 5 and 20 lie within all bounds. */
+    Sequence sequence() {
+        boolean below = chance(20);
+        return new Sequence(
+                ColumnType.parse(pick(List.of("bigint", "integer", "smallint"))),
+                below || chance(30) ? Optional.of(pick(List.of(5L, 20L))) : Optional.empty(),
+                chance(30) ? Optional.of(pick(List.of(1L, 10L))) : Optional.empty(),
+                below ? Optional.of(-7L) : Optional.empty(),
+                chance(20) ? Optional.of(pick(List.of(32767L, 30000L))) : Optional.empty(),
+                chance(20) ? Optional.of(7L) : Optional.empty(),
+                chance(20),
+                Optional.empty());
     }
 
     /** A default that fits the type. */

@@ -8,10 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.robotoverlord.changelog.change.CreateSequence;
+import org.robotoverlord.changelog.change.DropSequence;
+import org.robotoverlord.changelog.change.RenameSequence;
+import org.robotoverlord.changelog.change.RenameTable;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Action;
 import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ColumnName;
 import org.robotoverlord.changelog.schema.Deferrable;
 import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.EnumType;
@@ -23,6 +28,7 @@ import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Unique;
 
@@ -44,6 +50,7 @@ public final class RandomSchemas {
             "quo\"te",
             "a_table_with_a_name_that_is_as_long_as_it_can_be_in_a_database1");
     private static final List<String> ENUMS = List.of("user_role", "mood", "Odd Enum");
+    private static final List<String> SEQUENCES = List.of("ticket", "Odd \"one\"", "members", "one");
     private static final List<String> VALUES = List.of("citizen", "overlord", "no", "it's", "Ä", "boss");
     private static final List<String> NAMES = List.of("one", "two", "Three", "fo ur", "five", "six");
 
@@ -86,8 +93,15 @@ public final class RandomSchemas {
                     qualified(name, schema),
                     new EnumType(shuffled(atLeastOne(some(VALUES, 60), VALUES)), columns.comment()));
         }
+        for (String name : some(SEQUENCES, 45)) {
+            schema = schema.with(Kind.SEQUENCE, qualified(name, schema), columns.sequence());
+        }
         for (String name : shuffled(some(TABLES, 45))) {
-            schema = schema.with(qualified(name, schema), table(schema));
+            Name table = qualified(name, schema);
+            schema = schema.find(Kind.SEQUENCE, table).isPresent() ? schema : schema.with(table, table(schema));
+        }
+        for (Name name : List.copyOf(schema.all(Kind.SEQUENCE).keySet())) {
+            schema = owned(schema, name);
         }
         for (Name name : List.copyOf(schema.tables().keySet())) {
             schema = constrained(schema, name);
@@ -115,8 +129,9 @@ public final class RandomSchemas {
         Name name = columns.pick(List.copyOf(before.tables().keySet()));
         Table table = before.table(name);
         String column = columns.pick(List.copyOf(table.columns().keySet()));
-        return switch (random.nextInt(9)) {
-            case 0 -> attempt(before, schema -> schema.renameTable(name, fresh(schema, TABLES, schema.tables())));
+        return switch (random.nextInt(10)) {
+            case 0 ->
+                attempt(before, schema -> new RenameTable(name, fresh(schema, TABLES, schema.tables())).apply(schema));
             case 1 -> attempt(before, schema -> schema.renameColumn(name, column, similar(table, column)));
             case 2 -> attempt(before, schema -> schema.with(name, table.withComment(Optional.of("other"))));
             case 3 -> attempt(before, schema -> with(schema, name, similar(table, column)));
@@ -124,8 +139,40 @@ public final class RandomSchemas {
             case 5 -> constrained(before, name);
             case 6 -> pointing(before, name);
             case 7 -> attempt(before, schema -> schema.with(name, table.withStorage(storage())));
+            case 8 -> counted(before);
             default -> attempt(before, schema -> schema.with(name, bare(table)));
         };
+    }
+
+    /** With a sequence more, less, or another. */
+    private Schema counted(Schema before) {
+        Map<Name, Sequence> all = before.all(Kind.SEQUENCE);
+        if (all.isEmpty() || columns.chance(25)) {
+            return attempt(
+                    before,
+                    schema -> new CreateSequence(fresh(schema, SEQUENCES, all), columns.sequence()).apply(schema));
+        }
+        Name name = columns.pick(List.copyOf(all.keySet()));
+        return switch (random.nextInt(4)) {
+            case 0 -> attempt(before, schema -> new DropSequence(name).apply(schema));
+            case 1 -> attempt(before, schema -> new RenameSequence(name, fresh(schema, SEQUENCES, all)).apply(schema));
+            case 2 -> before.with(Kind.SEQUENCE, name, columns.sequence());
+            default -> owned(before, name);
+        };
+    }
+
+    /** With a column that a sequence goes with. */
+    private Schema owned(Schema before, Name name) {
+        List<Name> beside = before.tables().keySet().stream()
+                .filter(table -> table.schema().equals(name.schema()))
+                .toList();
+        if (beside.isEmpty() || columns.chance(50)) {
+            return before;
+        }
+        Name table = columns.pick(beside);
+        String column = columns.pick(List.copyOf(before.table(table).columns().keySet()));
+        Sequence is = before.get(Kind.SEQUENCE, name);
+        return before.with(Kind.SEQUENCE, name, is.withOwner(Optional.of(new ColumnName(table, column))));
     }
 
     private Name fresh(Schema schema, List<String> from, Map<Name, ?> taken) {
@@ -292,7 +339,8 @@ public final class RandomSchemas {
                 || of.indexes().containsKey(name)
                 || schema.tableOfIndex(table.sibling(name)).isPresent()
                 || schema.findTable(table.sibling(name)).isPresent()
-                || schema.findEnum(table.sibling(name)).isPresent();
+                || schema.findEnum(table.sibling(name)).isPresent()
+                || schema.find(Kind.SEQUENCE, table.sibling(name)).isPresent();
         if (taken) {
             throw new Problem("the name is taken");
         }

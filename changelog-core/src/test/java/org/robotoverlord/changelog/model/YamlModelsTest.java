@@ -124,7 +124,7 @@ class YamlModelsTest {
                       score: {type: integer, default: many}
                 """, "a: [\n", "tables: {t: {columns: {a: {type: text, type: text}}}}"))
                 .containsExactly(
-                        "f:1:1: a model has no 'tabels' (did you mean 'tables'?); it takes [schemas, extensions, enums, functions, procedures, tables]",
+                        "f:1:1: a model has no 'tabels' (did you mean 'tables'?); it takes [schemas, extensions, enums, functions, procedures, sequences, tables]",
                         "f:4:5: 'users' has no 'colums' (did you mean 'columns'?); it takes [renamedFrom, comment, columns, primaryKey, checks, unique, foreignKeys, indexes, with]",
                         "f:6:26: 'id' has no 'nulable' (did you mean 'nullable'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]",
                         "f:6:42: 'id' has no 'unqiue' (did you mean 'unique'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]",
@@ -214,6 +214,40 @@ class YamlModelsTest {
         assertThat(modelRefusals("tables: {robot_migrations: {columns: {a: text}}}"))
                 .containsExactly(
                         "f:1:28: table 'robot_migrations' is where the runs are recorded; take it out of the models, or set <migrationTable>");
+    }
+
+    @Test
+    void a_sequence_is_found_with_the_table_it_goes_with_wherever_that_is() {
+        Schema schema = modelsOf(
+                        "sequences: {ticket: {type: int, start: 1, ownedBy: public.orders.id}, public.other: {}}",
+                        "tables: {orders: {columns: {id: {type: bigint, default: {sql: nextval('public.ticket')}}}}}")
+                .schema();
+
+        assertThat(schema).isEqualTo(models("""
+                sequences: {other: {}, ticket: {type: integer, ownedBy: orders.id}}
+                tables: {orders: {columns: {id: {type: bigint, default: {sql: "nextval('ticket')"}}}}}
+                """));
+    }
+
+    @Test
+    void a_sequence_is_told_what_it_lacks() {
+        assertThat(modelRefusals("""
+                schemas: [audit]
+                sequences:
+                  one: {ownedBy: order.id}
+                  two: {ownedBy: orders.no}
+                  audit.three: {ownedBy: orders.id}
+                  adit.four: {}
+                tables: {orders: {columns: {id: bigint}}}
+                """))
+                .containsExactly(
+                        "f:3:18: there is no table 'order' (did you mean 'orders'?); name the column as table.column",
+                        "f:4:18: table 'orders' has no column 'no'",
+                        "f:5:26: sequence 'audit.three' lies in another schema than table 'orders', with which it would go; put both into one",
+                        "f:6:14: sequence 'adit.four' lies in schema 'adit', which is not declared (did you mean 'audit'?); add it to 'schemas', or write a createSchema before");
+        assertThat(modelRefusals("tables: {mood: {columns: {a: text}}}\nsequences: {mood: {}}"))
+                .containsExactly(
+                        "f:1:16: 'mood' is the name of a table and of a sequence; give one of them another name");
     }
 
     @Test

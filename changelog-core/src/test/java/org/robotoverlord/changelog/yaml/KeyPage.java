@@ -18,6 +18,7 @@ import org.robotoverlord.changelog.change.ChangeExamples;
 import org.robotoverlord.changelog.schema.Action;
 import org.robotoverlord.changelog.schema.CheckShorthand;
 import org.robotoverlord.changelog.schema.ColumnBody;
+import org.robotoverlord.changelog.schema.ColumnName;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Deferrable;
 import org.robotoverlord.changelog.schema.Expression;
@@ -58,6 +59,7 @@ final class KeyPage {
             Map.entry(Deferrable.class, "`false`, `immediate` or `deferred`"),
             Map.entry(Identity.class, "`true` or `always`"),
             Map.entry(Reference.class, "`table` or `table.column`"),
+            Map.entry(ColumnName.class, "`table.column`"),
             Map.entry(Value.class, "literal"));
 
     /** What isn't called by its record's name. */

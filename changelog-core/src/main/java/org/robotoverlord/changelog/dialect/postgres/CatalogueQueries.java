@@ -50,6 +50,22 @@ final class CatalogueQueries {
                 where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
             order by n.nspname, p.proname, arguments""".replace("${read}", ROUTINE_IS_READ);
 
+    /** That of an identity column is part of the column; one that goes with a column says with which. */
+    static final String SEQUENCES = """
+            select n.nspname, c.relname, format_type(s.seqtypid, null) as printed,
+              s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+              o.refobjid as owner, a.attname
+            from pg_sequence s
+            join pg_class c on c.oid = s.seqrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            left join pg_depend o on o.classid = 'pg_class'::regclass and o.objid = c.oid and o.objsubid = 0
+              and o.refclassid = 'pg_class'::regclass and o.refobjsubid > 0 and o.deptype = 'a'
+            left join pg_attribute a on a.attrelid = o.refobjid and a.attnum = o.refobjsubid
+            where n.nspname = any(?)
+              and not exists (select from pg_depend e
+                where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype in ('e', 'i'))
+            order by n.nspname, c.relname""";
+
     /** A partition is part of its table, not one of its own. */
     static final String TABLES = """
             select c.oid, n.nspname, c.relname, d.description, c.reloptions, o.reloptions as out_of_line

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.robotoverlord.changelog.schema.ColumnName;
+import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Setting;
 
 /** Asks the catalogue, kind after kind, and puts together what comes. */
@@ -42,6 +45,7 @@ final class CatalogueReader {
         readExtensions();
         readEnums();
         readTables();
+        readSequences();
         if (!tables.isEmpty()) {
             ofTables(
                     CatalogueQueries.COLUMNS,
@@ -87,6 +91,30 @@ final class CatalogueReader {
                 tables.put(row.whole("oid"), new TableParts(name, row));
             }
         });
+    }
+
+    /** One that goes with a table that isn't read isn't either. */
+    private void readSequences() throws SQLException {
+        inSchemas(CatalogueQueries.SEQUENCES, row -> {
+            Optional<String> column = row.optional("attname");
+            Optional<TableParts> owner = column.isEmpty() ? Optional.empty() : table(row.whole("owner"));
+            if (column.isEmpty() || owner.isPresent()) {
+                Sequence sequence = new Sequence(
+                        ColumnType.parse(row.text("printed")),
+                        Optional.of(row.whole("seqstart")),
+                        Optional.of(row.whole("seqincrement")),
+                        Optional.of(row.whole("seqmin")),
+                        Optional.of(row.whole("seqmax")),
+                        Optional.of(row.whole("seqcache")),
+                        row.is("seqcycle"),
+                        owner.map(table -> new ColumnName(table.name(), column.orElseThrow())));
+                schema = schema.with(Kind.SEQUENCE, Name.of(row.text("nspname"), row.text("relname")), sequence);
+            }
+        });
+    }
+
+    private Optional<TableParts> table(long oid) {
+        return Optional.ofNullable(tables.get(oid));
     }
 
     private void inSchemas(String query, Rows.Reader reader) throws SQLException {

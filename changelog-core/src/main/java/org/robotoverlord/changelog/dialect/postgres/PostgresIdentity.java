@@ -61,7 +61,7 @@ final class PostgresIdentity {
             options.add("set increment by " + step(is));
         }
         if (!was.start().equals(is.start())) {
-            options.add("set start with " + start(is));
+            options.add("set start with " + is.first());
         }
         if (!was.cache().equals(is.cache())) {
             options.add("set cache " + is.cache().orElse(1L));
@@ -76,13 +76,6 @@ final class PostgresIdentity {
 
     private static long step(Identity identity) {
         return identity.increment().orElse(1L);
-    }
-
-    private static long start(Identity identity) {
-        Optional<Long> first = step(identity) > 0
-                ? identity.min().or(() -> Optional.of(1L))
-                : identity.max().or(() -> Optional.of(-1L));
-        return identity.start().or(() -> first).orElseThrow();
     }
 
     /** Numbers go on beyond rows that gave theirs themselves. */
@@ -106,7 +99,7 @@ final class PostgresIdentity {
         String last = (upwards ? "max(" : "min(") + name + ")";
         String sequence =
                 "pg_get_serial_sequence(" + write.literal(write.name(table)) + ", " + write.literal(column) + ")";
-        long beforeFirst = start(identity) - (upwards ? 1 : -1);
+        long beforeFirst = identity.first() - (upwards ? 1 : -1);
         return moment.statement(
                 "select setval(" + sequence + ", " + last + ") from " + write.name(table) + within + " having " + last
                         + (upwards ? " > " : " < ") + "coalesce(pg_sequence_last_value(" + sequence + "::regclass), "

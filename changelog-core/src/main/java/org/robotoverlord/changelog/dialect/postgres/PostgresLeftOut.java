@@ -23,12 +23,10 @@ final class PostgresLeftOut {
                 and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)),
             found(thing, space, name, part, verdict, owner) as (
               select case c.relkind when 'v' then 'view' when 'm' then 'materialised view' when 'f' then 'foreign table'
-                  when 'S' then 'sequence' when 'c' then 'composite type' else 'partition' end,
+                  when 'c' then 'composite type' else 'partition' end,
                 c.relnamespace, c.relname, null::name, 'is left out', null::oid
               from pg_class c
-              where (c.relkind in ('v', 'm', 'f', 'c') or c.relispartition and c.relkind in ('r', 'p')
-                  or c.relkind = 'S' and not exists (select from pg_depend d
-                    where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i'))
+              where (c.relkind in ('v', 'm', 'f', 'c') or c.relispartition and c.relkind in ('r', 'p'))
                 and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)
               union all
               select case t.typtype when 'd' then 'domain' else 'range type' end, t.typnamespace, t.typname, null,

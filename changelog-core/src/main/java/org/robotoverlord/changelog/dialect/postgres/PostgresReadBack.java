@@ -12,10 +12,13 @@ import org.robotoverlord.changelog.schema.Calls;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Index;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
+import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Table;
 
 /**
@@ -86,6 +89,9 @@ public final class PostgresReadBack {
         for (Routine<?> routine : Routines.all(wished)) {
             made = made.without(Routines.kind(routine), routine.signature().key());
         }
+        for (Name sequence : wished.all(Kind.SEQUENCE).keySet()) {
+            made = made.without(Kind.SEQUENCE, sequence);
+        }
         for (KnownExtension known : known(connection, wished)) {
             completed = completed.withExtension(known.name(), known.completed(wished));
             made = known.installed() ? made.withoutExtension(known.name()) : made;
@@ -93,7 +99,7 @@ public final class PostgresReadBack {
         for (int from = 0; from < unclear.size(); from += AT_ONCE) {
             Schema part = made;
             for (Name table : unclear.subList(from, Math.min(from + AT_ONCE, unclear.size()))) {
-                part = part.with(table, alone(wished.table(table)));
+                part = with(part, wished, table);
             }
             Schema scratch = withCalled(part, wished);
             Schema printed = Traceless.run(connection, () -> printed(connection, scratch));
@@ -132,6 +138,16 @@ public final class PostgresReadBack {
         }
         for (Routine<?> routine : Routines.all(printed)) {
             with = Routines.with(with, routine);
+        }
+        return with;
+    }
+
+    /** With a table, and the sequences that its defaults name. */
+    private static Schema with(Schema part, Schema wished, Name table) {
+        Schema with = part.with(table, alone(wished.table(table)));
+        for (Name sequence : Sequences.usedBy(wished, wished.table(table))) {
+            Sequence is = wished.get(Kind.SEQUENCE, sequence);
+            with = with.with(Kind.SEQUENCE, sequence, is.withOwner(Optional.empty()));
         }
         return with;
     }

@@ -8,21 +8,25 @@ import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.AddColumn;
 import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AlterExtension;
+import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateProcedure;
+import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
 import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropProcedure;
+import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameProcedure;
+import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.ReplaceFunction;
 import org.robotoverlord.changelog.change.ReplaceProcedure;
 import org.robotoverlord.changelog.change.SetCollation;
@@ -34,6 +38,7 @@ import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.StandardSql;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ColumnName;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Function;
 import org.robotoverlord.changelog.schema.Generated;
@@ -42,10 +47,11 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Procedure;
 import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
+import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Value;
 
-/** What PostgreSQL does otherwise than the standard: types and expressions of columns that are there, enums, extensions. */
+/** What PostgreSQL does otherwise than the standard: types and expressions of columns that are there, enums, sequences, extensions. */
 final class PostgresSql extends StandardSql {
     private static final int SET_EXPRESSION_SINCE = 17;
 
@@ -150,11 +156,19 @@ final class PostgresSql extends StandardSql {
     private List<Statement> inPlace(Name table, String name, Column is, List<Statement> made) {
         PostgresRebuild rebuild = rebuild();
         rebuild.dependents().addAllOn(table, name);
+        List<Name> owned = Sequences.ownedBy(moment.before(), table, name);
         List<Statement> statements = new ArrayList<>();
+        owned.forEach(sequence -> statements.add(owned(sequence, Optional.empty())));
         statements.add(tables.dropColumn(table, name));
         statements.addAll(made);
+        owned.forEach(sequence -> statements.add(owned(sequence, Optional.of(new ColumnName(table, name)))));
         statements.addAll(commentOn(table, name, is));
         return rebuild.around(statements);
+    }
+
+    private Statement owned(Name sequence, Optional<ColumnName> owner) {
+        return moment.statement(
+                "alter sequence " + write.name(sequence) + sequences().ownedBy(owner));
     }
 
     @Override
@@ -208,6 +222,36 @@ final class PostgresSql extends StandardSql {
     @Override
     public List<Statement> visit(DropEnum change) {
         return one("drop type " + write.name(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(CreateSequence change) {
+        return one(sequences().create(change.name(), change.sequence()));
+    }
+
+    @Override
+    public List<Statement> visit(DropSequence change) {
+        return one("drop sequence " + write.name(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(AlterSequence change) {
+        return sequences()
+                .alter(
+                        change.name(),
+                        moment.before().get(Kind.SEQUENCE, change.name()),
+                        moment.after().get(Kind.SEQUENCE, change.name()))
+                .map(this::one)
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Statement> visit(RenameSequence change) {
+        return moved("sequence", change.from(), change.to(), this::isRelation);
+    }
+
+    private PostgresSequences sequences() {
+        return new PostgresSequences(write);
     }
 
     /** One that the database has already, since only a superuser may make some, is left as it is. */

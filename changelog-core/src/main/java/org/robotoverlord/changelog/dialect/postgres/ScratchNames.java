@@ -20,6 +20,7 @@ import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.RoutineBody;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
@@ -79,6 +80,7 @@ final class ScratchNames {
     Schema there(Schema wished) {
         Set<Name> made = new HashSet<>();
         wished.enums().keySet().forEach(name -> made.add(full(name)));
+        wished.all(Kind.SEQUENCE).keySet().forEach(name -> made.add(full(name)));
         wished.tables().keySet().forEach(name -> made.add(full(name)));
         Routines.all(wished)
                 .forEach(routine -> made.add(full(routine.signature().name())));
@@ -123,6 +125,9 @@ final class ScratchNames {
         }
         for (Map.Entry<Name, EnumType> type : from.enums().entrySet()) {
             to = to.with(Kind.ENUM, standIn(schemas, type.getKey()), type.getValue());
+        }
+        for (Map.Entry<Name, Sequence> sequence : from.all(Kind.SEQUENCE).entrySet()) {
+            to = to.with(Kind.SEQUENCE, standIn(schemas, sequence.getKey()), sequence.getValue());
         }
         UnaryOperator<Expression> sql = expression -> expression.requalify(withinSql);
         for (Map.Entry<Name, Table> table : from.tables().entrySet()) {

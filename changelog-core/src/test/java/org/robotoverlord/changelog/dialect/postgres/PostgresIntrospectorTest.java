@@ -147,7 +147,7 @@ class PostgresIntrospectorTest {
                 create table t (a int, room int4range, exclude using gist (room with &&));
                 create table child (b int) inherits (t);
                 create view v as select 1 as one; create materialized view m as select 1 as one;
-                create sequence s; create function f() returns int language sql return 1;
+                create function f() returns int language sql return 1;
                 create temporary table temporary (a int);
                 create index broken on t (a);
                 update pg_index set indisvalid = false where indexrelid = 'broken'::regclass;

@@ -103,7 +103,7 @@ class PostgresReadBackTest {
                 create function even(int) returns bool immutable language sql as 'select $1 % 2 = 0';
                 create schema audit; create function audit.odd(int) returns bool immutable language sql as 'select $1 % 2 = 1';
                 create schema lib; create function lib.big(int) returns bool immutable language sql as 'select $1 > 9';
-                create sequence numbers;
+                create sequence lib.numbers;
                 set search_path = public, lib;
                 """)) {
             Schema wished = LiveDatabase.model("""

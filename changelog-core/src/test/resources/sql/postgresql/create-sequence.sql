@@ -1,0 +1,5 @@
+-- create sequence ticket
+create sequence "public"."ticket" as integer start with 5 increment by 2 maxvalue 99 cache 3 cycle;
+
+-- and back: drop sequence ticket
+drop sequence "public"."ticket";

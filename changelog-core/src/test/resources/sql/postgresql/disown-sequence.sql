@@ -1,0 +1,5 @@
+-- alter sequence orders_id_seq
+alter sequence "public"."orders_id_seq" owned by none;
+
+-- and back: alter sequence orders_id_seq
+alter sequence "public"."orders_id_seq" owned by "public"."orders"."id";
