@@ -100,6 +100,14 @@ public interface ChangeVisitor<R> {
 
     R visit(RenameSequence change);
 
+    R visit(CreateTrigger change);
+
+    R visit(ReplaceTrigger change);
+
+    R visit(RenameTrigger change);
+
+    R visit(DropTrigger change);
+
     R visit(Insert change);
 
     R visit(Uninsert change);

@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.change;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
 import org.robotoverlord.changelog.problem.Suggestion;
@@ -104,14 +105,15 @@ public final class RoutineChanges {
 
     /** @throws Problem if an expression calls a function that isn't there any more, nor another of its name */
     private static void requireUncalled(Schema after, Signature gone) {
-        if (isOverloaded(after, gone.name())) {
-            return;
-        }
-        Calls.of(after, gone.name()).stream().findFirst().ifPresent(calling -> {
-            throw new Problem("function '" + gone + "' can't be dropped: " + calling
-                            + " calls it; change or drop that first")
-                    .about("name");
-        });
+        Stream<String> expressions =
+                isOverloaded(after, gone.name()) ? Stream.empty() : Calls.of(after, gone.name()).stream();
+        Stream.concat(Calls.ofTriggers(after, gone).stream(), expressions)
+                .findFirst()
+                .ifPresent(calling -> {
+                    throw new Problem("function '" + gone + "' can't be dropped: " + calling
+                                    + " calls it; change or drop that first")
+                            .about("name");
+                });
     }
 
     private static boolean isOverloaded(Schema schema, Name name) {

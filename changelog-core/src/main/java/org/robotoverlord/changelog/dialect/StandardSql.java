@@ -27,6 +27,7 @@ import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.Delete;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
@@ -38,6 +39,7 @@ import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSchema;
 import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTable;
+import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.change.RenameColumn;
@@ -50,8 +52,10 @@ import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.change.RenameTrigger;
 import org.robotoverlord.changelog.change.ReplaceFunction;
 import org.robotoverlord.changelog.change.ReplaceProcedure;
+import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetDefault;
@@ -137,6 +141,7 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
         table.indexes().forEach((index, is) -> statements.addAll(tables.createIndex(name, index, is)));
         table.comment().ifPresent(text -> statements.add(tables.commentOnTable(name, Optional.of(text))));
         table.columns().forEach((column, is) -> statements.addAll(commentOn(name, column, is)));
+        table.triggers().forEach((trigger, is) -> statements.add(tables.createTrigger(name, trigger, is)));
         return statements;
     }
 
@@ -485,6 +490,30 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
 
     private Unsupported noSequences() {
         return lacks("sequences", "give the column an identity");
+    }
+
+    @Override
+    public List<Statement> visit(CreateTrigger change) {
+        throw noTriggers();
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceTrigger change) {
+        throw noTriggers();
+    }
+
+    @Override
+    public List<Statement> visit(RenameTrigger change) {
+        throw noTriggers();
+    }
+
+    @Override
+    public List<Statement> visit(DropTrigger change) {
+        throw noTriggers();
+    }
+
+    private Unsupported noTriggers() {
+        return lacks("triggers that we know of", "make them with sql");
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Trigger;
 import org.robotoverlord.changelog.schema.Value;
 
 /** Writes what can be done to a table and its parts, one statement or clause each. Which of them a change takes is {@link StandardSql}. */
@@ -133,6 +134,16 @@ public class TableSql {
 
     public Statement dropIndex(Name table, String name) {
         return moment.statement("drop index " + write.name(table.sibling(name)));
+    }
+
+    /** A trigger, which each database words its own way. */
+    public Statement createTrigger(Name table, String name, Trigger trigger) {
+        throw new Unsupported(
+                "triggers are written otherwise for every database, and here for none; make them with sql");
+    }
+
+    public Statement dropTrigger(Name table, String name) {
+        return moment.statement("drop trigger " + write.name(name) + " on " + write.name(table));
     }
 
     public Statement commentOnTable(Name table, Optional<String> text) {

@@ -8,6 +8,7 @@ import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropIndex;
+import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Kind;
@@ -66,6 +67,11 @@ final class Clearing {
 
     /** Drops all that stands on a column. */
     void free(Name table, String column) {
+        draft.table(table).triggers().forEach((name, trigger) -> {
+            if (trigger.mentions(column)) {
+                draft.add(new DropTrigger(table, name));
+            }
+        });
         dropReferrers(table, key -> key.to().contains(column));
         Table of = draft.table(table);
         of.foreignKeys().forEach((name, key) -> dropConstraintIf(key.columns().contains(column), table, name));

@@ -62,6 +62,7 @@ public final class Differ {
         private final Clearing clearing;
         private final Tables tables;
         private final RoutineDiff routines;
+        private final TriggerDiff triggers;
         private final Map<Name, Name> tablesBefore = new HashMap<>();
 
         Run(Schema before, Schema after, List<Hint> given) {
@@ -71,6 +72,7 @@ public final class Differ {
             clearing = new Clearing(draft, fills);
             tables = new Tables(draft, clearing);
             routines = new RoutineDiff(draft, clearing);
+            triggers = new TriggerDiff(draft);
         }
 
         Difference run() {
@@ -82,6 +84,7 @@ public final class Differ {
             SequenceDiff sequences = new SequenceDiff(draft, clearing, decisions);
             sequences.rename();
             sequences.create();
+            triggers.drop();
             routines.clear();
             routines.create();
             Set<Name> changed = enums.changed();
@@ -97,6 +100,7 @@ public final class Differ {
             draft.common().forEach(name -> diff(name).change());
             decisions.finish();
             findings.throwIfAny();
+            triggers.create();
             routines.drop();
             sequences.drop();
             enums.drop();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.RoutineChanges;
 import org.robotoverlord.changelog.change.SetDefault;
 import org.robotoverlord.changelog.schema.Calls;
@@ -96,6 +97,9 @@ final class RoutineDiff {
     /** Drops what calls a function, unless another of its name may be meant. */
     private void free(Routine<?> routine) {
         Name function = routine.signature().name();
+        if (routine.signature().parameters().isEmpty() && routine.body() instanceof Function) {
+            freeTriggers(function);
+        }
         boolean overloaded = draft.now().all(Kind.FUNCTION).values().stream()
                 .anyMatch(other ->
                         !other.equals(routine) && other.signature().name().equals(function));
@@ -112,7 +116,22 @@ final class RoutineDiff {
                 .toList());
     }
 
+    private void freeTriggers(Name function) {
+        for (Name table : draft.now().tables().keySet()) {
+            draft.table(table).triggers().forEach((name, trigger) -> {
+                if (Calls.in(trigger, function, draft.now())) {
+                    draft.add(new DropTrigger(table, name));
+                }
+            });
+        }
+    }
+
     private void free(Name table, Name function) {
+        draft.table(table).triggers().forEach((name, trigger) -> {
+            if (Calls.inCondition(trigger, function, draft.now())) {
+                draft.add(new DropTrigger(table, name));
+            }
+        });
         draft.table(table).indexes().forEach((name, index) -> {
             if (Calls.in(index, function, draft.now())) {
                 clearing.dropIndex(table, name);

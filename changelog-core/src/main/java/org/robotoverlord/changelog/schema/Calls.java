@@ -34,6 +34,11 @@ public final class Calls {
                 calling.add("index '" + name + "'");
             }
         });
+        table.triggers().forEach((name, trigger) -> {
+            if (inCondition(trigger, function, schema)) {
+                calling.add("trigger '" + name + "'");
+            }
+        });
         table.columns().forEach((name, column) -> {
             if (in(column, function, schema)) {
                 calling.add("column '" + name + "'");
@@ -75,6 +80,41 @@ public final class Calls {
     /** Whether an expression calls the function. */
     public static boolean in(Expression sql, Name function, Schema schema) {
         return sql.calls(schema.local(function), schema.setting().home());
+    }
+
+    /** Whether a trigger's condition calls the function. */
+    public static boolean inCondition(Trigger trigger, Name function, Schema schema) {
+        return trigger.condition().filter(sql -> in(sql, function, schema)).isPresent();
+    }
+
+    /** Whether a trigger calls the function: the one of that name which takes nothing. */
+    public static boolean in(Trigger trigger, Name function, Schema schema) {
+        return trigger.call().function().equals(schema.local(function));
+    }
+
+    /** The triggers that call the function of a signature, each as a person would say it. */
+    public static List<String> ofTriggers(Schema schema, Signature signature) {
+        List<String> calling = new ArrayList<>();
+        if (signature.parameters().isEmpty()) {
+            schema.tables()
+                    .forEach((name, table) -> table.triggers().forEach((trigger, is) -> {
+                        if (in(is, signature.name(), schema)) {
+                            calling.add("trigger '" + trigger + "' of '" + name + "'");
+                        }
+                    }));
+        }
+        return calling;
+    }
+
+    /** The schema with a function renamed in all triggers that call it. */
+    static Schema renameInTriggers(Schema schema, Name from, Name to) {
+        Schema after = schema;
+        for (Name name : schema.tables().keySet()) {
+            Table table = schema.table(name);
+            Table renamed = table.mapTriggers(trigger -> in(trigger, from, schema) ? trigger.calling(to) : trigger);
+            after = renamed.equals(table) ? after : after.with(name, renamed);
+        }
+        return after;
     }
 
     /** The schema with a function renamed in all that calls it. */

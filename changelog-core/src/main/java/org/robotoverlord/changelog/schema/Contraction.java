@@ -45,6 +45,7 @@ final class Contraction {
                 bodies(uniques),
                 bodies(foreignKeys),
                 bodies(indexes),
+                table.triggers(),
                 table.storage());
     }
 

@@ -43,7 +43,8 @@ public final class Expansion {
             found.add(new Problem("table '" + name + "' has no column; give it at least one"));
         }
         Problems.throwIfAny(found);
-        table = new Table(body.comment(), columns, key, uniques, checks, foreignKeys, indexes, body.with());
+        table = new Table(
+                body.comment(), columns, key, uniques, checks, foreignKeys, indexes, body.triggers(), body.with());
     }
 
     private void addHint(Hint.Kind kind, Optional<String> renamedFrom, String to, String... path) {

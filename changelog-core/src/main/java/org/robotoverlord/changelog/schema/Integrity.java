@@ -32,6 +32,7 @@ final class Integrity {
         for (Map.Entry<String, ForeignKey> key : integrity.table.foreignKeys().entrySet()) {
             integrity.checkForeignKey(key.getKey(), key.getValue());
         }
+        integrity.table.triggers().forEach(integrity::checkTrigger);
         for (Map.Entry<String, Index> index : integrity.table.indexes().entrySet()) {
             integrity.checkIndex(index.getKey(), index.getValue());
         }
@@ -184,6 +185,17 @@ final class Integrity {
         for (Map.Entry<String, Unique> unique : table.uniques().entrySet()) {
             requireColumns(table, name, unique.getValue().columns(), "unique", unique.getKey(), "columns");
         }
+    }
+
+    private void checkTrigger(String trigger, Trigger is) {
+        checkName("trigger", trigger, "triggers", trigger);
+        requireColumns(table, name, is.columns(), "triggers", trigger, "on");
+        Name function = is.call().function();
+        Optional<Routine<Function>> called = schema.find(Kind.FUNCTION, new Signature(function, List.of()).key());
+        called.filter(routine -> !routine.body().returns().equals(ReturnType.TRIGGER))
+                .ifPresent(routine -> found.add(new Problem("trigger '" + trigger + "' calls function '" + function
+                                + "()', which returns " + routine.body().returns() + "; let it return trigger")
+                        .about("triggers", trigger, "call")));
     }
 
     private void checkIndex(String index, Index is) {

@@ -17,6 +17,9 @@ import org.robotoverlord.changelog.problem.Problem;
  * @param columns the columns of a table, each with its name
  */
 public record ReturnType(boolean set, ColumnType type, List<Parameter> columns) implements Written {
+    /** What a function gives that triggers call. */
+    public static final ReturnType TRIGGER = new ReturnType(false, ColumnType.of("trigger"), List.of());
+
     private static final String SET = "setof ";
 
     public ReturnType {

@@ -105,9 +105,14 @@ public final class Routines {
     /** The schema with a function renamed, and in all expressions that call it. */
     public static <T extends RoutineBody> Schema rename(Schema schema, Routine<T> routine, Name to) {
         Schema after = replace(schema, routine, routine.named(schema.local(to)));
-        return routine.body() instanceof Function
-                ? Calls.rename(after, routine.signature().name(), schema.local(to))
-                : after;
+        if (!(routine.body() instanceof Function)) {
+            return after;
+        }
+        Name from = routine.signature().name();
+        Schema renamed = Calls.rename(after, from, schema.local(to));
+        return routine.signature().parameters().isEmpty()
+                ? Calls.renameInTriggers(renamed, from, schema.local(to))
+                : renamed;
     }
 
     /** The schema with a routine in the place of another of its kind. */

@@ -289,9 +289,12 @@ public final class Schema {
                 : OrderedMaps.mapValues(table.columns(), this::localNames);
         Map<String, ForeignKey> keys =
                 OrderedMaps.mapValues(table.foreignKeys(), foreign -> resolved(key, table, foreign));
-        return columns == table.columns() && keys == table.foreignKeys()
+        Map<String, Trigger> triggers = OrderedMaps.mapValues(
+                table.triggers(),
+                trigger -> trigger.calling(local(trigger.call().function())));
+        return columns == table.columns() && keys == table.foreignKeys() && triggers == table.triggers()
                 ? table
-                : table.withColumns(columns).withForeignKeys(keys);
+                : table.withColumns(columns).withForeignKeys(keys).withTriggers(triggers);
     }
 
     private boolean isQualifiedHome(ColumnType type) {

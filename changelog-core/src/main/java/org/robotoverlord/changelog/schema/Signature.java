@@ -48,7 +48,7 @@ public record Signature(Name name, List<Parameter> parameters) implements Writte
     }
 
     /** Where the parameters begin: at the first parenthesis outside quotes. */
-    private static int opening(String text) {
+    static int opening(String text) {
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             quoted ^= text.charAt(i) == '"';

@@ -20,6 +20,7 @@ import org.robotoverlord.changelog.problem.Suggestion;
  * @param checks name → check
  * @param foreignKeys name → foreign key
  * @param indexes name → index
+ * @param triggers name → trigger
  * @param storage storage parameters, by their names in lower case
  */
 public record Table(
@@ -30,10 +31,11 @@ public record Table(
         Map<String, Check> checks,
         Map<String, ForeignKey> foreignKeys,
         Map<String, Index> indexes,
+        Map<String, Trigger> triggers,
         Map<String, String> storage) {
     /** A table without anything, to begin from. */
-    public static final Table EMPTY =
-            new Table(Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Table EMPTY = new Table(
+            Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Table {
         comment = comment.filter(text -> !text.isEmpty());
@@ -42,6 +44,7 @@ public record Table(
         checks = OrderedMaps.copy(checks);
         foreignKeys = OrderedMaps.copy(foreignKeys);
         indexes = OrderedMaps.copy(indexes);
+        triggers = OrderedMaps.copy(triggers);
         storage = StorageParameters.folded(storage);
     }
 
@@ -103,6 +106,7 @@ public record Table(
         checks.forEach((name, check) -> addIf(check.check().mentions(column), dependents, "check", name));
         foreignKeys.forEach((name, key) -> addIf(key.columns().contains(column), dependents, "foreign key", name));
         indexes.forEach((name, index) -> addIf(index.mentions(column), dependents, "index", name));
+        triggers.forEach((name, trigger) -> addIf(trigger.mentions(column), dependents, "trigger", name));
         columns.forEach((name, other) ->
                 addIf(!name.equals(column) && isComputedFrom(other, column), dependents, "generated column", name));
         return dependents;
@@ -121,35 +125,52 @@ public record Table(
     }
 
     public Table withComment(Optional<String> other) {
-        return new Table(other, columns, primaryKey, uniques, checks, foreignKeys, indexes, storage);
+        return new Table(other, columns, primaryKey, uniques, checks, foreignKeys, indexes, triggers, storage);
     }
 
     public Table withColumns(Map<String, Column> others) {
-        return new Table(comment, others, primaryKey, uniques, checks, foreignKeys, indexes, storage);
+        return new Table(comment, others, primaryKey, uniques, checks, foreignKeys, indexes, triggers, storage);
     }
 
     public Table withPrimaryKey(Optional<PrimaryKey> other) {
-        return new Table(comment, columns, other, uniques, checks, foreignKeys, indexes, storage);
+        return new Table(comment, columns, other, uniques, checks, foreignKeys, indexes, triggers, storage);
     }
 
     public Table withUniques(Map<String, Unique> others) {
-        return new Table(comment, columns, primaryKey, others, checks, foreignKeys, indexes, storage);
+        return new Table(comment, columns, primaryKey, others, checks, foreignKeys, indexes, triggers, storage);
     }
 
     public Table withChecks(Map<String, Check> others) {
-        return new Table(comment, columns, primaryKey, uniques, others, foreignKeys, indexes, storage);
+        return new Table(comment, columns, primaryKey, uniques, others, foreignKeys, indexes, triggers, storage);
     }
 
     public Table withForeignKeys(Map<String, ForeignKey> others) {
-        return new Table(comment, columns, primaryKey, uniques, checks, others, indexes, storage);
+        return new Table(comment, columns, primaryKey, uniques, checks, others, indexes, triggers, storage);
     }
 
     public Table withIndexes(Map<String, Index> others) {
-        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, others, storage);
+        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, others, triggers, storage);
     }
 
     public Table withStorage(Map<String, String> other) {
-        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, indexes, other);
+        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, indexes, triggers, other);
+    }
+
+    public Table withTriggers(Map<String, Trigger> others) {
+        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, indexes, others, storage);
+    }
+
+    public Table with(String name, Trigger trigger) {
+        return withTriggers(OrderedMaps.with(triggers, name, trigger));
+    }
+
+    public Table withoutTrigger(String name) {
+        return withTriggers(OrderedMaps.without(triggers, name));
+    }
+
+    /** With a trigger renamed where it stands. */
+    public Table renameTrigger(String from, String to) {
+        return withTriggers(OrderedMaps.rename(triggers, from, to));
     }
 
     /** With a column added at the end, or one of that name replaced where it stands. */
@@ -191,6 +212,7 @@ public record Table(
                 OrderedMaps.without(checks, name),
                 OrderedMaps.without(foreignKeys, name),
                 indexes,
+                triggers,
                 storage);
     }
 
@@ -204,6 +226,7 @@ public record Table(
                 OrderedMaps.rename(checks, from, to),
                 OrderedMaps.rename(foreignKeys, from, to),
                 indexes,
+                triggers,
                 storage);
     }
 
@@ -222,13 +245,21 @@ public record Table(
                 checks,
                 OrderedMaps.mapValues(foreignKeys, key -> key.renameColumn(from, to)),
                 OrderedMaps.mapValues(indexes, index -> index.renameColumn(from, to)),
+                OrderedMaps.mapValues(triggers, trigger -> trigger.renameColumn(from, to)),
                 storage);
         return renamed.mapOwnSql(expression -> expression.renameColumn(from, to));
     }
 
-    /** With every expression of its checks, generated columns, index elements and {@code where} changed. */
+    /** With every expression of its checks, generated columns, index elements, {@code where} and triggers changed. */
     public Table mapSql(UnaryOperator<Expression> change) {
-        return mapOwnSql(change).withIndexes(OrderedMaps.mapValues(indexes, index -> index.mapSql(change)));
+        return mapOwnSql(change)
+                .withIndexes(OrderedMaps.mapValues(indexes, index -> index.mapSql(change)))
+                .mapTriggers(trigger -> trigger.mapSql(change));
+    }
+
+    /** With every trigger changed. */
+    public Table mapTriggers(UnaryOperator<Trigger> change) {
+        return withTriggers(OrderedMaps.mapValues(triggers, change));
     }
 
     private Table mapOwnSql(UnaryOperator<Expression> change) {

@@ -17,6 +17,7 @@ import org.robotoverlord.changelog.form.Bodies;
  * @param unique columns in which no two rows agree
  * @param foreignKeys what its rows point to
  * @param indexes its indexes
+ * @param triggers name → what calls a function when its rows change
  * @param with storage parameters
  */
 public record TableBody(
@@ -28,9 +29,11 @@ public record TableBody(
         Bodies<Hinted<Unique>> unique,
         Bodies<Hinted<ForeignKey>> foreignKeys,
         Bodies<Hinted<Index>> indexes,
+        Map<String, Trigger> triggers,
         Map<String, String> with) {
     public TableBody {
         columns = OrderedMaps.copy(columns);
+        triggers = OrderedMaps.copy(triggers);
         with = StorageParameters.folded(with);
     }
 
@@ -61,6 +64,7 @@ public record TableBody(
                 bodies(table.uniques()),
                 bodies(table.foreignKeys()),
                 bodies(table.indexes()),
+                table.triggers(),
                 table.storage());
     }
 

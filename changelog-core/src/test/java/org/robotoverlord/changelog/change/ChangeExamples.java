@@ -24,6 +24,7 @@ public final class ChangeExamples {
                     new SequenceExamples(),
                     new SchemaExamples(),
                     new RoutineExamples(),
+                    new TriggerExamples(),
                     new RowExamples(),
                     new SqlExamples())
             .flatMap(group -> group.all().stream())

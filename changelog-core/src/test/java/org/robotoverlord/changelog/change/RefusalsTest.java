@@ -46,6 +46,11 @@ class RefusalsTest {
             - createFunction: {name: strong(user_role), returns: boolean, language: sql, body: select true}
             - createFunction: {name: audit.lines(), returns: setof audit.log, language: sql, body: select 1}
             - createProcedure: {name: tidy(), language: sql, body: select 1}
+            - createFunction: {name: touch(), returns: trigger, language: plpgsql, body: x}
+            - createTable:
+                name: watched
+                columns: {a: integer, b: integer, c: integer}
+                triggers: {watched_t: {when: before, on: [{update: [a]}], forEach: row, condition: new.b > 0, call: touch()}}
             - createTable: {name: calls, columns: {a: {type: integer, default: {sql: one()}}}, checks: {c: add(a) > 0}}
             - createSequence: {name: ticket, ownedBy: notes.id}
             - createSequence: {name: numbers}
@@ -66,6 +71,20 @@ class RefusalsTest {
                 "dropColumn: {table: teams, column: no}|unique 'teams_no_key', foreign key 'users_team_no_fkey' of 'users' stand on it",
                 "dropColumn: {table: users, column: emial}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?); it has [id, email,",
                 "dropColumn: {table: usres, column: email}|f:2:25: there is no table 'usres' (did you mean 'users'?)",
+                "dropColumn: {table: watched, column: a}|column 'a' of 'watched' can't be dropped: trigger 'watched_t' stands on it; drop it first",
+                "dropColumn: {table: watched, column: b}|column 'b' of 'watched' can't be dropped: trigger 'watched_t' stands on it; drop it first",
+                "dropFunction: {name: touch()}|f:2:26: function 'touch()' can't be dropped: trigger 'watched_t' of 'watched' calls it; change or drop that first",
+                "createTrigger: {table: watched, name: watched_t, when: before, on: [insert], call: touch()}|f:2:43: table 'watched' has a trigger 'watched_t' already; take another name",
+                "createTrigger: {table: watched, name: t, when: before, on: [{update: [d]}], call: touch()}|f:2:64: there is no column 'd' in table 'watched'",
+                "createTrigger: {table: watched, name: t, when: before, on: [insert], call: one()}|trigger 't' calls function 'one()', which returns integer; let it return trigger",
+                "createTrigger: {table: watched, name: t, when: before, on: [inserd], call: touch()}|'inserd' is nothing that a trigger is called on (did you mean 'insert'?); write one of [insert, update, delete, truncate]",
+                "createTrigger: {table: watched, name: t, when: before, on: [insert, insert], call: touch()}|a trigger is called on insert twice; keep one",
+                "createTrigger: {table: watched, name: t, when: before, on: [truncate], forEach: row, call: touch()}|no row is told of a truncate; write forEach: statement",
+                "createTrigger: {table: watched, name: t, when: before, on: [insert], call: touch}|'touch' is no call; write the function with parentheses, as in touch()",
+                "createTrigger: {table: watched, name: t, when: before, on: [insert], call: touch(a + b)}|'touch(a + b)' has an argument that is no literal; a trigger gives texts alone",
+                "replaceTrigger: {table: watched, name: watchd_t, when: before, on: [insert], call: touch()}|table 'watched' has no trigger 'watchd_t' (did you mean 'watched_t'?)",
+                "dropTrigger: {table: watched, name: t}|f:2:41: table 'watched' has no trigger 't'; it has [watched_t]",
+                "renameTrigger: {table: watched, from: t, to: u}|table 'watched' has no trigger 't'",
                 "createFunction: {name: one, returns: integer, language: sql, body: select 1}|f:2:28: 'one' doesn't say what it takes; write one(), or types in parentheses",
                 "createFunction: {name: one(), returns: integer, language: sql, body: select 1}|f:2:28: there is a function 'one()' already; take another name, or replace that one",
                 "createFunction: {name: tidy(), returns: integer, language: sql, body: select 1}|there is a procedure 'tidy()' already",

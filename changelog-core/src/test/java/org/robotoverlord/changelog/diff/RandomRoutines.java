@@ -22,6 +22,9 @@ import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Security;
 import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Trigger;
+import org.robotoverlord.changelog.schema.TriggerCall;
+import org.robotoverlord.changelog.schema.TriggerEvent;
 import org.robotoverlord.changelog.schema.Value;
 import org.robotoverlord.changelog.schema.Volatility;
 
@@ -47,17 +50,21 @@ final class RandomRoutines {
         if (random.nextInt(100) < 30) {
             with = called(with);
         }
-        return with;
+        return triggered(with);
     }
 
     /** A schema with one more, or one less, or one that is another. */
     Schema step(Schema schema) {
+        if (random.nextInt(3) == 0) {
+            return triggered(schema);
+        }
         List<Routine<?>> all = Routines.all(schema);
         if (all.isEmpty() || random.nextInt(3) == 0) {
             return one(schema);
         }
         Routine<?> routine = pick(all);
-        boolean called = !Calls.of(schema, routine.signature().name()).isEmpty();
+        boolean called = !Calls.of(schema, routine.signature().name()).isEmpty()
+                || !Calls.ofTriggers(schema, routine.signature()).isEmpty();
         return called
                 ? schema
                 : schema.without(Routines.kind(routine), routine.signature().key());
@@ -144,6 +151,54 @@ final class RandomRoutines {
                         .with(
                                 "calling",
                                 Column.of(ColumnType.of("bigint")).withDefault(Optional.of(Value.sql("called(2)")))));
+    }
+
+    /** With triggers on some tables. They do nothing, so that rows stay what they are. */
+    private Schema triggered(Schema schema) {
+        Schema with = schema;
+        List<Name> functions = List.of(Name.of("Do nothing"), Name.of("pass"));
+        for (Name name : List.copyOf(schema.tables().keySet())) {
+            if (random.nextInt(100) < 30) {
+                Name function = pick(functions);
+                with = Routines.with(
+                        with,
+                        Kind.FUNCTION,
+                        new Signature(function, List.of()),
+                        new Function(
+                                TRIGGER,
+                                "plpgsql",
+                                Volatility.VOLATILE,
+                                Security.INVOKER,
+                                "begin if tg_op = 'DELETE' then return old; end if; return new; end"));
+                Table table = with.table(name);
+                with = with.with(name, table.with(pick(List.of("first", "Second")), trigger(table, function)));
+            }
+        }
+        return with;
+    }
+
+    private Trigger trigger(Table table, Name function) {
+        List<String> columns = table.columns().entrySet().stream()
+                .filter(column -> column.getValue().generated().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        String column = pick(columns);
+        TriggerEvent update = random.nextBoolean()
+                ? new TriggerEvent.UpdateOf(List.of(column, pick(columns)))
+                : new TriggerEvent.Any(TriggerEvent.Kind.UPDATE);
+        boolean rows = random.nextBoolean();
+        Optional<Expression> condition = rows && random.nextBoolean()
+                ? Optional.of(Expression.of("new.\"" + column.replace("\"", "\"\"") + "\" is not null"))
+                : Optional.empty();
+        List<TriggerEvent> on = condition.isPresent() || random.nextBoolean()
+                ? List.of(update)
+                : List.of(new TriggerEvent.Any(TriggerEvent.Kind.DELETE), update);
+        return new Trigger(
+                pick(List.of(Trigger.When.values())),
+                on,
+                rows ? Trigger.Each.ROW : Trigger.Each.STATEMENT,
+                condition,
+                new TriggerCall(function, random.nextBoolean() ? List.of() : List.of("it's", "2")));
     }
 
     private <T> T pick(List<T> from) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeExample;
 import org.robotoverlord.changelog.change.ChangeExamples;
+import org.robotoverlord.changelog.form.MappingForm;
 import org.robotoverlord.changelog.schema.Action;
 import org.robotoverlord.changelog.schema.CheckShorthand;
 import org.robotoverlord.changelog.schema.ColumnBody;
@@ -30,6 +31,8 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Reference;
 import org.robotoverlord.changelog.schema.ReturnType;
 import org.robotoverlord.changelog.schema.Signature;
+import org.robotoverlord.changelog.schema.TriggerCall;
+import org.robotoverlord.changelog.schema.TriggerEvent;
 import org.robotoverlord.changelog.schema.Value;
 
 /**
@@ -60,6 +63,8 @@ final class KeyPage {
             Map.entry(Identity.class, "`true` or `always`"),
             Map.entry(Reference.class, "`table` or `table.column`"),
             Map.entry(ColumnName.class, "`table.column`"),
+            Map.entry(TriggerCall.class, "function, and texts in parentheses"),
+            Map.entry(TriggerEvent.class, "`insert`, `update`, `delete` or `truncate`"),
             Map.entry(Value.class, "literal"));
 
     /** What isn't called by its record's name. */
@@ -67,6 +72,7 @@ final class KeyPage {
             ColumnBody.class, "column of a table",
             CheckShorthand.class, "check of a column",
             KeyBody.class, "primary key",
+            TriggerEvent.UpdateOf.class, "update of columns",
             Value.Sql.class, "expression");
 
     private final StringBuilder page = new StringBuilder(HEAD);
@@ -206,7 +212,8 @@ final class KeyPage {
     }
 
     private static Type mapping(Type type) {
-        return type.equals(Value.class) ? Value.Sql.class : type;
+        MappingForm form = Form.raw(type).getAnnotation(MappingForm.class);
+        return form == null ? type : form.value();
     }
 
     private String link(Type type) {

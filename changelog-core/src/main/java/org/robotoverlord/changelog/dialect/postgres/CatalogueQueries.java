@@ -149,6 +149,18 @@ final class CatalogueQueries {
                 where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
             order by i.indrelid, r.relname, e.n""";
 
+    /** Constraint triggers, those that see whole tables of changed rows, and those of a partition have no words here. */
+    static final String TRIGGERS = """
+            select g.tgrelid, g.tgname, g.tgtype & 1 <> 0 as each_row, g.tgtype & 2 <> 0 as before,
+              g.tgtype & 4 <> 0 as insert, g.tgtype & 8 <> 0 as delete, g.tgtype & 16 <> 0 as update,
+              g.tgtype & 32 <> 0 as truncate, g.tgqual is not null as conditional, pg_get_triggerdef(g.oid, true) as printed,
+              array(select a.attname::text from pg_attribute a
+                where a.attrelid = g.tgrelid and a.attnum = any(g.tgattr::int2[])) as columns
+            from pg_trigger g
+            where g.tgrelid = any(?) and not g.tgisinternal and g.tgconstraint = 0 and g.tgparentid = 0
+              and g.tgtype & 64 = 0 and g.tgoldtable is null and g.tgnewtable is null
+            order by g.tgrelid, g.tgname""";
+
     private static final int NULLS_NOT_DISTINCT_SINCE = 15;
 
     private final int major;

@@ -53,6 +53,7 @@ final class CatalogueReader {
                     (table, row) -> table.add(row.text("attname"), new ColumnRow(row, schema).column()));
             ofTables(queries.constraints(), "conrelid", (table, row) -> table.addConstraint(row, tables::containsKey));
             ofTables(queries.indexes(), "indrelid", TableParts::addIndexElement);
+            ofTables(CatalogueQueries.TRIGGERS, "tgrelid", TableParts::addTrigger);
         }
         for (TableParts table : tables.values()) {
             schema = schema.with(table.name(), table.table());

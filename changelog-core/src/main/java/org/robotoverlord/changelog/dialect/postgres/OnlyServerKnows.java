@@ -39,6 +39,8 @@ final class OnlyServerKnows {
     static boolean of(Schema schema, Table table) {
         return !table.checks().isEmpty()
                 || !table.storage().isEmpty()
+                || table.triggers().values().stream()
+                        .anyMatch(trigger -> trigger.condition().isPresent())
                 || table.columns().values().stream().anyMatch(column -> of(schema, column))
                 || table.indexes().values().stream().anyMatch(OnlyServerKnows::of);
     }

@@ -13,6 +13,7 @@ import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Trigger;
 
 /**
  * What stands on columns that PostgreSQL lets nobody change under it: generated columns, checks, indexes, keys, foreign keys from
@@ -27,11 +28,18 @@ final class PostgresDependents {
      * @param keys the primary key and unique constraints
      * @param indexes indexes
      * @param foreignKeys foreign keys
+     * @param triggers triggers
      */
     record OfTable(
-            Set<String> generated, Set<String> checks, Set<String> keys, Set<String> indexes, Set<String> foreignKeys) {
+            Set<String> generated,
+            Set<String> checks,
+            Set<String> keys,
+            Set<String> indexes,
+            Set<String> foreignKeys,
+            Set<String> triggers) {
         private OfTable() {
             this(
+                    new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
@@ -80,11 +88,17 @@ final class PostgresDependents {
         Table is = schema.table(table);
         OfTable of = of(table);
         addSpelled(table, sql -> sql.mentions(column));
+        addTriggers(table, trigger -> trigger.mentions(column));
         is.indexes().forEach((name, index) -> add(lists(index, column), of.indexes, name));
         is.uniques().forEach((name, unique) -> add(unique.columns().contains(column), of.keys, name));
         is.primaryKey().filter(key -> key.columns().contains(column)).ifPresent(key -> of.keys.add(key.name()));
         addForeignKeys(
                 table, key -> key.columns().contains(column), key -> key.to().contains(column));
+    }
+
+    /** Adds triggers of a table. */
+    void addTriggers(Name table, Predicate<Trigger> which) {
+        schema.table(table).triggers().forEach((name, trigger) -> add(which.test(trigger), of(table).triggers, name));
     }
 
     /** Adds foreign keys of a table, and those that point to it. */

@@ -134,6 +134,10 @@ final class PostgresEnums {
                 .forEach(column -> dependents.addGenerated(table, column));
         dependents.addGenerated(table, touched);
         dependents.addSpelled(table, touched);
+        dependents.addTriggers(
+                table,
+                trigger -> own.stream().anyMatch(trigger::mentions)
+                        || trigger.condition().filter(touched).isPresent());
         // A foreign key leads from a column of the enum to one of the enum; in between they would be of two types.
         dependents.addForeignKeys(table, key -> key.columns().stream().anyMatch(own::contains), key -> false);
     }

@@ -59,8 +59,12 @@ final class PostgresLeftOut {
               select 'table', c.relnamespace, c.relname, null, 'is read without what it inherits', c.oid
               from tables c where exists (select from pg_inherits i where i.inhrelid = c.oid)
               union all
-              select 'trigger', c.relnamespace, c.relname, g.tgname, 'is left out', c.oid
-              from pg_trigger g join tables c on c.oid = g.tgrelid where not g.tgisinternal
+              select 'trigger', c.relnamespace, c.relname, g.tgname,
+                case when g.tgconstraint <> 0 or g.tgoldtable is not null or g.tgnewtable is not null then 'is left out'
+                  else 'is read as if it were enabled as usual' end, c.oid
+              from pg_trigger g join tables c on c.oid = g.tgrelid
+              where not g.tgisinternal and g.tgparentid = 0
+                and (g.tgconstraint <> 0 or g.tgoldtable is not null or g.tgnewtable is not null or g.tgenabled <> 'O')
               union all
               select 'rule', c.relnamespace, c.relname, r.rulename, 'is left out', c.oid
               from pg_rewrite r join tables c on c.oid = r.ev_class

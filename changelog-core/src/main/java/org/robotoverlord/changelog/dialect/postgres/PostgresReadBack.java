@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.dialect.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Trigger;
 
 /**
  * Says how a wished schema would come back from the server: {@code role <> 'overlord'} as {@code role <> 'overlord'::user_role}. It
@@ -114,7 +116,8 @@ public final class PostgresReadBack {
     private static Schema withCalled(Schema part, Schema wished) {
         Schema with = part;
         for (Routine<?> routine : Routines.all(wished)) {
-            boolean called = !Calls.of(part, routine.signature().name()).isEmpty();
+            boolean called = !Calls.of(part, routine.signature().name()).isEmpty()
+                    || !Calls.ofTriggers(part, routine.signature()).isEmpty();
             with = called && Routines.tables(wished, routine).isEmpty() ? Routines.with(with, routine) : with;
         }
         return with;
@@ -180,7 +183,10 @@ public final class PostgresReadBack {
 
     /** The table without what points elsewhere, and without comments. */
     private static Table alone(Table table) {
-        Table alone = table.withComment(Optional.empty()).withForeignKeys(Map.of());
+        Map<String, Trigger> conditional = new LinkedHashMap<>(table.triggers());
+        conditional.values().removeIf(trigger -> trigger.condition().isEmpty());
+        Table alone =
+                table.withComment(Optional.empty()).withForeignKeys(Map.of()).withTriggers(conditional);
         for (Map.Entry<String, Column> column : table.columns().entrySet()) {
             alone = alone.with(column.getKey(), column.getValue().withComment(Optional.empty()));
         }
@@ -201,6 +207,13 @@ public final class PostgresReadBack {
 
     private static Table completed(Table wished, Table printed) {
         Table completed = wished.withChecks(printed.checks()).withStorage(printed.storage());
+        for (Map.Entry<String, Trigger> trigger : printed.triggers().entrySet()) {
+            completed = completed.with(
+                    trigger.getKey(),
+                    wished.triggers()
+                            .get(trigger.getKey())
+                            .withCondition(trigger.getValue().condition()));
+        }
         for (Map.Entry<String, Column> column : wished.columns().entrySet()) {
             completed = completed.with(
                     column.getKey(),

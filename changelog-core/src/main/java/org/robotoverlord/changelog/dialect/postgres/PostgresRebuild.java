@@ -40,6 +40,7 @@ final class PostgresRebuild {
     List<Statement> around(List<Statement> statements) {
         Map<Name, PostgresDependents.OfTable> found = dependents.found();
         List<Statement> all = new ArrayList<>();
+        found.forEach((table, of) -> of.triggers().forEach(trigger -> all.add(tables.dropTrigger(table, trigger))));
         found.forEach((table, of) -> dropConstraints(all, table, of.foreignKeys()));
         found.forEach((table, of) -> of.indexes().forEach(index -> all.add(tables.dropIndex(table, index))));
         found.forEach((table, of) -> {
@@ -52,6 +53,7 @@ final class PostgresRebuild {
         found.forEach((table, of) -> putBackIndexes(all, table, of.indexes()));
         found.forEach((table, of) -> putBackComments(all, table, of.generated()));
         found.forEach((table, of) -> of.foreignKeys().forEach(key -> putBackForeignKey(all, table, key)));
+        found.forEach((table, of) -> putBackTriggers(all, table, of.triggers()));
         return all;
     }
 
@@ -86,6 +88,12 @@ final class PostgresRebuild {
             Column column = moment.after().table(table).column(name);
             column.comment().ifPresent(text -> all.add(tables.commentOnColumn(table, name, Optional.of(text))));
         }
+    }
+
+    private void putBackTriggers(List<Statement> all, Name table, Set<String> triggers) {
+        Table is = moment.after().table(table);
+        triggers.forEach(trigger ->
+                all.add(tables.createTrigger(table, trigger, is.triggers().get(trigger))));
     }
 
     private void putBackForeignKey(List<Statement> all, Name table, String name) {

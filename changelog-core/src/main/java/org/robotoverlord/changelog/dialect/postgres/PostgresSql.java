@@ -16,25 +16,31 @@ import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSequence;
+import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
 import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSequence;
+import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSequence;
+import org.robotoverlord.changelog.change.RenameTrigger;
 import org.robotoverlord.changelog.change.ReplaceFunction;
 import org.robotoverlord.changelog.change.ReplaceProcedure;
+import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
 import org.robotoverlord.changelog.change.SetStorage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
+import org.robotoverlord.changelog.dialect.Phrases;
+import org.robotoverlord.changelog.dialect.RowSql;
 import org.robotoverlord.changelog.dialect.StandardSql;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.schema.Column;
@@ -49,6 +55,7 @@ import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Signature;
+import org.robotoverlord.changelog.schema.Trigger;
 import org.robotoverlord.changelog.schema.Value;
 
 /** What PostgreSQL does otherwise than the standard: types and expressions of columns that are there, enums, sequences, extensions. */
@@ -57,9 +64,19 @@ final class PostgresSql extends StandardSql {
 
     private final PostgresEnums enums;
     private final PostgresRoutines routines;
+    private final PostgresTables triggers;
 
     PostgresSql(Dialect dialect, Moment moment) {
-        super(dialect, moment, new PostgresPhrases(dialect, moment.after(), moment.server()));
+        this(dialect, moment, new PostgresPhrases(dialect, moment.after(), moment.server()));
+    }
+
+    private PostgresSql(Dialect dialect, Moment moment, Phrases write) {
+        this(dialect, moment, write, new PostgresTables(moment, write));
+    }
+
+    private PostgresSql(Dialect dialect, Moment moment, Phrases write, PostgresTables tables) {
+        super(dialect, moment, write, tables, new RowSql(moment, write));
+        this.triggers = tables;
         this.enums = new PostgresEnums(moment, write, tables);
         this.routines = new PostgresRoutines(moment, write);
     }
@@ -94,6 +111,7 @@ final class PostgresSql extends StandardSql {
         }
         PostgresRebuild rebuild = rebuild();
         rebuild.dependents().addGenerated(table, sql -> sql.mentions(name));
+        rebuild.dependents().addTriggers(table, trigger -> trigger.mentions(name));
         if (!PostgresCasts.areAlike(was.type(), is.type())) {
             rebuild.dependents().addSpelled(table, sql -> sql.mentions(name));
         }
@@ -113,6 +131,7 @@ final class PostgresSql extends StandardSql {
     public List<Statement> visit(SetCollation change) {
         PostgresRebuild rebuild = rebuild();
         rebuild.dependents().addGenerated(change.table(), sql -> sql.mentions(change.column()));
+        rebuild.dependents().addTriggers(change.table(), trigger -> trigger.mentions(change.column()));
         return rebuild.around(super.visit(change));
     }
 
@@ -333,6 +352,31 @@ final class PostgresSql extends StandardSql {
 
     private Routine<Procedure> procedure(Signature signature) {
         return Routines.find(moment.after(), Kind.PROCEDURE, signature).orElseThrow();
+    }
+
+    @Override
+    public List<Statement> visit(CreateTrigger change) {
+        return List.of(triggers.createTrigger(change.table(), change.name(), trigger(change.table(), change.name())));
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceTrigger change) {
+        return List.of(triggers.replaceTrigger(change.table(), change.name(), trigger(change.table(), change.name())));
+    }
+
+    private Trigger trigger(Name table, String name) {
+        return moment.after().table(table).triggers().get(name);
+    }
+
+    @Override
+    public List<Statement> visit(RenameTrigger change) {
+        return one("alter trigger " + write.name(change.from()) + " on " + write.name(change.table()) + " rename to "
+                + write.name(change.to()));
+    }
+
+    @Override
+    public List<Statement> visit(DropTrigger change) {
+        return List.of(triggers.dropTrigger(change.table(), change.name()));
     }
 
     private String schemaOf(Extension extension) {

@@ -131,7 +131,10 @@ final class ScratchNames {
         }
         UnaryOperator<Expression> sql = expression -> expression.requalify(withinSql);
         for (Map.Entry<Name, Table> table : from.tables().entrySet()) {
-            Table moved = table.getValue().mapSql(sql);
+            Table moved = table.getValue().mapSql(sql).mapTriggers(trigger -> {
+                Name function = trigger.call().function();
+                return function.schema().isPresent() ? trigger.calling(withinSql.apply(function)) : trigger;
+            });
             for (Map.Entry<String, Column> column : moved.columns().entrySet()) {
                 moved = moved.with(column.getKey(), moved(column.getValue(), schemas, sql));
             }

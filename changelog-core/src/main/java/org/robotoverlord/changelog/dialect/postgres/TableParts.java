@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.dialect.postgres;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,16 @@ import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Trigger;
+import org.robotoverlord.changelog.schema.TriggerCall;
+import org.robotoverlord.changelog.schema.TriggerEvent;
 import org.robotoverlord.changelog.schema.Unique;
 
 /** A table while its rows come in, query after query. */
 final class TableParts {
+    private static final String CONDITION = " WHEN (";
+    private static final String CALL = " EXECUTE FUNCTION ";
+
     private final Name name;
     private final Optional<String> comment;
     private final Map<String, String> storage = new LinkedHashMap<>();
@@ -28,6 +35,7 @@ final class TableParts {
     private final Map<String, Check> checks = new LinkedHashMap<>();
     private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
     private final Map<String, IndexParts> indexes = new LinkedHashMap<>();
+    private final Map<String, Trigger> triggers = new LinkedHashMap<>();
     private Optional<PrimaryKey> primaryKey = Optional.empty();
 
     /** @param row of {@link CatalogueQueries#TABLES} */
@@ -104,9 +112,36 @@ final class TableParts {
         parts.add(row);
     }
 
+    /** Takes a row of {@link CatalogueQueries#TRIGGERS}. */
+    void addTrigger(Rows row) throws SQLException {
+        List<TriggerEvent> on = new ArrayList<>();
+        List<String> over = row.list("columns");
+        for (TriggerEvent.Kind kind : TriggerEvent.Kind.values()) {
+            if (row.is(kind.text())) {
+                boolean some = kind == TriggerEvent.Kind.UPDATE && !over.isEmpty();
+                on.add(some ? new TriggerEvent.UpdateOf(over) : new TriggerEvent.Any(kind));
+            }
+        }
+        String printed = row.text("printed");
+        int call = printed.indexOf(CALL);
+        Optional<Expression> condition = row.is("conditional")
+                ? Optional.of(
+                        Expression.of(printed.substring(printed.indexOf(CONDITION) + CONDITION.length(), call - 1))
+                                .bare())
+                : Optional.empty();
+        triggers.put(
+                row.text("tgname"),
+                new Trigger(
+                        row.is("before") ? Trigger.When.BEFORE : Trigger.When.AFTER,
+                        on,
+                        row.is("each_row") ? Trigger.Each.ROW : Trigger.Each.STATEMENT,
+                        condition,
+                        TriggerCall.parse(printed.substring(call + CALL.length()))));
+    }
+
     Table table() {
         Map<String, Index> made = new LinkedHashMap<>();
         indexes.forEach((index, parts) -> made.put(index, parts.index()));
-        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, made, storage);
+        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, made, triggers, storage);
     }
 }
