@@ -15,8 +15,10 @@ import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.change.RenameTable;
 import org.robotoverlord.changelog.change.SetGenerated;
+import org.robotoverlord.changelog.change.SetNullable;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
 
 /**
@@ -76,9 +78,21 @@ public final class Survivors {
             Optional.ofNullable(own.remove(is.from())).ifPresent(origin -> own.put(is.to(), origin));
         } else if (change instanceof SetGenerated is) {
             of(at.local(is.table())).remove(is.column());
-        } else if (change instanceof ChangeType is && is.using().isPresent()) {
+        } else if (change instanceof SetNullable is && is.nullable()) {
+            // On the way back its NULLs are filled.
+            of(at.local(is.table())).remove(is.column());
+        } else if (change instanceof ChangeType is && (is.using().isPresent() || isRespelled(is, at))) {
             of(at.local(is.table())).remove(is.column());
         }
+    }
+
+    /** Whether a text becomes something else, or something else a text: of {@code 1}, {@code 1.0} and {@code 01} only one comes back. */
+    private static boolean isRespelled(ChangeType change, Schema at) {
+        return isText(at.table(change.table()).column(change.column()).type()) != isText(change.to());
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type.is(PortableType.TEXT) || type.is(PortableType.VARCHAR) || type.is(PortableType.CHAR);
     }
 
     private Map<String, Origin> of(Name table) {
