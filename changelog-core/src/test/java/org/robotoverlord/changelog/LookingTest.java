@@ -139,6 +139,7 @@ class LookingTest {
         project.execute("create unlogged table fast (id int)");
         project.execute("alter table fast add constraint fast_id_check check (id > 0) not valid");
         project.execute("create rule quiet as on delete to fast do instead nothing");
+        project.execute("alter table fast force row level security");
         project.execute("create type pair as (a int, b int)");
         assertThat(inspect().leftOut())
                 .containsExactly(
@@ -146,6 +147,7 @@ class LookingTest {
                         "constraint 'fast.fast_id_check' is read as if its rows had been checked",
                         "rule 'fast.quiet' is left out",
                         "table 'fast' is read without being unlogged",
+                        "table 'fast' is read without its forced row security, which isn't enabled",
                         "table 'part' is read without its partitions");
     }
 

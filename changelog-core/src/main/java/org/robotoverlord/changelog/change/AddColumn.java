@@ -52,6 +52,7 @@ public record AddColumn(Name table, Named<Column> column, Optional<Value> fill) 
                             + "' already; take another name, or change that one")
                     .about("column");
         }
+        PolicyObstacles.requireNone(this, before, "added", "column");
         Columns.requireFit(before, column.body().type(), fill);
         try {
             return before.with(table, of.with(column.name(), column.body())).require(table);

@@ -16,6 +16,16 @@ public interface ChangeVisitor<R> {
 
     R visit(SetStorage change);
 
+    R visit(SetRowSecurity change);
+
+    R visit(CreatePolicy change);
+
+    R visit(DropPolicy change);
+
+    R visit(AlterPolicy change);
+
+    R visit(RenamePolicy change);
+
     R visit(AddColumn change);
 
     R visit(DropColumn change);

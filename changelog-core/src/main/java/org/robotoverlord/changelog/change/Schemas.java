@@ -80,6 +80,13 @@ final class Schemas {
         for (Name held : List.copyOf(after.all(Kind.SEQUENCE).keySet())) {
             after = isIn(held, from) ? Sequences.rename(after, held, Name.of(to, held.local())) : after;
         }
+        for (Name held : List.copyOf(after.tables().keySet())) {
+            after = after.with(
+                    held,
+                    after.table(held)
+                            .mapPolicies(
+                                    sql -> sql.requalify(name -> isIn(name, from) ? Name.of(to, name.local()) : name)));
+        }
         for (var extension : before.extensions().entrySet()) {
             boolean inside = extension.getValue().schema().filter(from::equals).isPresent();
             after = inside

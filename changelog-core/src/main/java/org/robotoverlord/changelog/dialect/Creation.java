@@ -9,6 +9,7 @@ import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
+import org.robotoverlord.changelog.change.CreatePolicy;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
@@ -23,7 +24,7 @@ import org.robotoverlord.changelog.schema.TableBody;
 public final class Creation {
     private Creation() {}
 
-    /** The changes; foreign keys come last, so that tables may point to each other. */
+    /** The changes; foreign keys and policies come last, so that tables may point to each other. */
     public static List<Change> of(Schema schema) {
         List<Change> changes = new ArrayList<>();
         schema.schemas().forEach(name -> changes.add(new CreateSchema(name)));
@@ -42,8 +43,8 @@ public final class Creation {
             }
         }
         schema.tables()
-                .forEach((name, table) ->
-                        changes.add(new CreateTable(name, TableBody.of(name, table.withForeignKeys(Map.of())))));
+                .forEach((name, table) -> changes.add(new CreateTable(
+                        name, TableBody.of(name, table.withForeignKeys(Map.of()).withPolicies(Map.of())))));
         ofRows.forEach(routine -> changes.add(RoutineChanges.creating(routine)));
         schema.tables()
                 .forEach((name, table) -> table.foreignKeys()
@@ -51,6 +52,9 @@ public final class Creation {
         schema.all(Kind.SEQUENCE)
                 .forEach((name, sequence) ->
                         sequence.ownedBy().ifPresent(owner -> changes.add(new AlterSequence(name, sequence))));
+        schema.tables()
+                .forEach((name, table) ->
+                        table.policies().forEach((policy, is) -> changes.add(new CreatePolicy(name, policy, is))));
         return changes;
     }
 }

@@ -15,6 +15,7 @@ import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
 import org.robotoverlord.changelog.change.AlterExtension;
+import org.robotoverlord.changelog.change.AlterPolicy;
 import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
@@ -23,6 +24,7 @@ import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateIndex;
+import org.robotoverlord.changelog.change.CreatePolicy;
 import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateSequence;
@@ -35,6 +37,7 @@ import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
 import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropIndex;
+import org.robotoverlord.changelog.change.DropPolicy;
 import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSchema;
 import org.robotoverlord.changelog.change.DropSequence;
@@ -48,6 +51,7 @@ import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameIndex;
+import org.robotoverlord.changelog.change.RenamePolicy;
 import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.change.RenameSequence;
@@ -62,6 +66,7 @@ import org.robotoverlord.changelog.change.SetDefault;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
 import org.robotoverlord.changelog.change.SetNullable;
+import org.robotoverlord.changelog.change.SetRowSecurity;
 import org.robotoverlord.changelog.change.SetStorage;
 import org.robotoverlord.changelog.change.Sql;
 import org.robotoverlord.changelog.change.Uninsert;
@@ -72,6 +77,7 @@ import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
+import org.robotoverlord.changelog.schema.RowSecurity;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Unique;
 import org.robotoverlord.changelog.schema.Value;
@@ -142,7 +148,20 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
         table.comment().ifPresent(text -> statements.add(tables.commentOnTable(name, Optional.of(text))));
         table.columns().forEach((column, is) -> statements.addAll(commentOn(name, column, is)));
         table.triggers().forEach((trigger, is) -> statements.add(tables.createTrigger(name, trigger, is)));
+        statements.addAll(guarded(name, table));
         return statements;
+    }
+
+    /** The row security of a new table, and its policies. */
+    protected List<Statement> guarded(Name name, Table table) {
+        if (table.rowSecurity() != RowSecurity.OFF || !table.policies().isEmpty()) {
+            throw noRowSecurity();
+        }
+        return List.of();
+    }
+
+    private Unsupported noRowSecurity() {
+        return lacks("row security", "leave 'rowSecurity' and 'policies' out, and give out views of the rows");
     }
 
     /** Unique constraints over the columns of another key: within one statement PostgreSQL leaves them out in silence. */
@@ -229,6 +248,31 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
     @Override
     public List<Statement> visit(SetStorage change) {
         throw lacks("storage parameters", "leave 'with' out");
+    }
+
+    @Override
+    public List<Statement> visit(SetRowSecurity change) {
+        throw noRowSecurity();
+    }
+
+    @Override
+    public List<Statement> visit(CreatePolicy change) {
+        throw noRowSecurity();
+    }
+
+    @Override
+    public List<Statement> visit(DropPolicy change) {
+        throw noRowSecurity();
+    }
+
+    @Override
+    public List<Statement> visit(AlterPolicy change) {
+        throw noRowSecurity();
+    }
+
+    @Override
+    public List<Statement> visit(RenamePolicy change) {
+        throw noRowSecurity();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.robotoverlord.changelog.change.DropPolicy;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Hint;
 import org.robotoverlord.changelog.schema.Index;
@@ -65,6 +66,16 @@ final class Clearance {
         diffs.forEach((table, diff) -> {
             diff.constraints().forEach(name -> clearing.dropConstraint(table, name));
             diff.indexes().forEach(name -> clearing.dropIndex(table, name));
+            dropPolicies(table);
+        });
+    }
+
+    /** Drops the policies that may mean something else once their columns are of other types. */
+    private void dropPolicies(Name table) {
+        draft.table(table).policies().forEach((name, policy) -> {
+            if (policy.says(sql -> touched.isReread(table, sql))) {
+                draft.add(new DropPolicy(table, name));
+            }
         });
     }
 

@@ -108,6 +108,7 @@ public final class Differ {
             routines.create();
             tables.addForeignKeys();
             sequences.alter();
+            draft.after().tables().keySet().forEach(name -> new PolicyDiff(draft, name).change());
             dropExtensionsAndSchemas();
             if (!draft.now().equals(draft.after())) {
                 throw new IllegalStateException(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.PolicyObstacles;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -20,7 +21,13 @@ final class Draft {
         this.after = after;
     }
 
+    /** Adds a change, and before it what drops the policies in its way; what of those should stay is found missing later. */
     void add(Change change) {
+        PolicyObstacles.to(change, now).forEach(this::addAlone);
+        addAlone(change);
+    }
+
+    private void addAlone(Change change) {
         steps.add(new Difference.Step(change, change.loses(now)));
         now = change.apply(now);
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.robotoverlord.changelog.change.DropPolicy;
 import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.RoutineChanges;
 import org.robotoverlord.changelog.change.SetDefault;
@@ -130,6 +131,11 @@ final class RoutineDiff {
         draft.table(table).triggers().forEach((name, trigger) -> {
             if (Calls.inCondition(trigger, function, draft.now())) {
                 draft.add(new DropTrigger(table, name));
+            }
+        });
+        draft.table(table).policies().forEach((name, policy) -> {
+            if (policy.says(sql -> Calls.in(sql, function, draft.now()))) {
+                draft.add(new DropPolicy(table, name));
             }
         });
         draft.table(table).indexes().forEach((name, index) -> {

@@ -10,6 +10,7 @@ import org.robotoverlord.changelog.change.AddUnique;
 import org.robotoverlord.changelog.change.CreateIndex;
 import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetGenerated;
+import org.robotoverlord.changelog.change.SetRowSecurity;
 import org.robotoverlord.changelog.change.SetStorage;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.DerivedName;
@@ -18,7 +19,7 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Table;
 
-/** Makes a table what it should be, but for its foreign keys and for what {@link Clearance} did before. */
+/** Makes a table what it should be, but for its foreign keys and policies, and for what {@link Clearance} did before. */
 final class TableDiff {
     private final Draft draft;
     private final Clearing clearing;
@@ -61,6 +62,9 @@ final class TableDiff {
         }
         if (!now().storage().equals(after.storage())) {
             draft.add(new SetStorage(name, after.storage()));
+        }
+        if (now().rowSecurity() != after.rowSecurity()) {
+            draft.add(new SetRowSecurity(name, after.rowSecurity()));
         }
     }
 

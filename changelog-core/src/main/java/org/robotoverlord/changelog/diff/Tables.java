@@ -11,8 +11,11 @@ import java.util.Set;
 import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.DropTable;
+import org.robotoverlord.changelog.schema.Calls;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Policy;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.TableBody;
@@ -67,8 +70,27 @@ final class Tables {
                     .removeIf(key -> !key.external()
                             && !key.references().equals(name)
                             && draft.now().findTable(key.references()).isEmpty());
-            draft.add(new CreateTable(name, TableBody.of(name, table.withForeignKeys(possible))));
+            Map<String, Policy> independent = new LinkedHashMap<>(table.policies());
+            independent.values().removeIf(policy -> asksWhatIsMissing(policy, name));
+            draft.add(new CreateTable(
+                    name, TableBody.of(name, table.withForeignKeys(possible).withPolicies(independent))));
         }
+    }
+
+    private boolean asksWhatIsMissing(Policy policy, Name own) {
+        boolean calls = Routines.all(draft.after()).stream()
+                .filter(routine -> draft.now()
+                        .find(Routines.kind(routine), routine.signature().key())
+                        .isEmpty())
+                .anyMatch(routine ->
+                        policy.says(sql -> Calls.in(sql, routine.signature().name(), draft.after())));
+        return calls || asksTablesThatAreMissing(policy, own);
+    }
+
+    private boolean asksTablesThatAreMissing(Policy policy, Name own) {
+        return draft.after().tables().keySet().stream()
+                .anyMatch(other ->
+                        !other.equals(own) && draft.now().findTable(other).isEmpty() && policy.queries(other.local()));
     }
 
     /** Adds the foreign keys that should be there and aren't. */

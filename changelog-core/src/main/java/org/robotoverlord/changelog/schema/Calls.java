@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where expressions of a {@link Schema} call a function: checks, generated columns, indexes, defaults. */
+/** Where expressions of a {@link Schema} call a function: checks, generated columns, indexes, defaults, policies. */
 public final class Calls {
     private Calls() {}
 
@@ -37,6 +37,11 @@ public final class Calls {
         table.triggers().forEach((name, trigger) -> {
             if (inCondition(trigger, function, schema)) {
                 calling.add("trigger '" + name + "'");
+            }
+        });
+        table.policies().forEach((name, policy) -> {
+            if (policy.says(sql -> in(sql, function, schema))) {
+                calling.add("policy '" + name + "'");
             }
         });
         table.columns().forEach((name, column) -> {

@@ -46,7 +46,9 @@ final class Contraction {
                 bodies(foreignKeys),
                 bodies(indexes),
                 table.triggers(),
-                table.storage());
+                table.storage(),
+                table.rowSecurity(),
+                table.policies());
     }
 
     private static <T> Bodies<Hinted<T>> bodies(Map<String, T> named) {

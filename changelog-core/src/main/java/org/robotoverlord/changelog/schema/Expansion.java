@@ -44,7 +44,17 @@ public final class Expansion {
         }
         Problems.throwIfAny(found);
         table = new Table(
-                body.comment(), columns, key, uniques, checks, foreignKeys, indexes, body.triggers(), body.with());
+                body.comment(),
+                columns,
+                key,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                body.triggers(),
+                body.with(),
+                body.rowSecurity(),
+                body.policies());
     }
 
     private void addHint(Hint.Kind kind, Optional<String> renamedFrom, String to, String... path) {

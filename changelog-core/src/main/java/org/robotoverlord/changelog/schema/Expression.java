@@ -101,6 +101,26 @@ public final class Expression implements Written {
         return name.indexOf('"') >= 0 || folded().contains(name);
     }
 
+    /** Whether it asks other tables: {@code exists (select …)}. */
+    public boolean holdsQuery() {
+        return holds("select") || holds("table");
+    }
+
+    /** Whether it may mean all columns of something: {@code select *}. */
+    boolean holdsStar() {
+        return holds("*");
+    }
+
+    private boolean holds(String token) {
+        return mayName(token)
+                && SqlToken.of(sql).stream().anyMatch(each -> each.folded().equals(token));
+    }
+
+    /** Whether it casts to the type. */
+    public boolean castsTo(String type) {
+        return !renameType(type, type + "'").equals(this);
+    }
+
     /** The texts and numbers that are spelled in it, without their quotes. */
     public List<String> literals() {
         List<String> literals = new ArrayList<>();

@@ -93,6 +93,9 @@ final class Integrity {
         for (String column : table.columns().keySet()) {
             checkName("column", column, "columns", column);
         }
+        for (String policy : table.policies().keySet()) {
+            checkName("policy", policy, "policies", policy);
+        }
         Set<String> constraints = new HashSet<>();
         Set<String> relations = new HashSet<>();
         for (Part part : parts()) {

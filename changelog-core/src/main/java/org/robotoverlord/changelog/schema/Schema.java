@@ -370,6 +370,11 @@ public final class Schema {
             }
             after = after.with(user.getKey(), table);
         }
+        for (Map.Entry<Name, Table> table : after.tables.entrySet()) {
+            Table named =
+                    table.getValue().mapPolicies(expression -> expression.renameType(old.local(), renamed.local()));
+            after = named == table.getValue() ? after : after.with(table.getKey(), named);
+        }
         return Routines.renameType(after, old, renamed);
     }
 

@@ -22,6 +22,8 @@ import org.robotoverlord.changelog.problem.Suggestion;
  * @param indexes name → index
  * @param triggers name → trigger
  * @param storage storage parameters, by their names in lower case
+ * @param rowSecurity whether who may see or write which row is said by policies
+ * @param policies name → policy
  */
 public record Table(
         Optional<String> comment,
@@ -32,10 +34,22 @@ public record Table(
         Map<String, ForeignKey> foreignKeys,
         Map<String, Index> indexes,
         Map<String, Trigger> triggers,
-        Map<String, String> storage) {
+        Map<String, String> storage,
+        RowSecurity rowSecurity,
+        Map<String, Policy> policies) {
     /** A table without anything, to begin from. */
     public static final Table EMPTY = new Table(
-            Optional.empty(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            RowSecurity.OFF,
+            Map.of());
 
     public Table {
         comment = comment.filter(text -> !text.isEmpty());
@@ -46,6 +60,7 @@ public record Table(
         indexes = OrderedMaps.copy(indexes);
         triggers = OrderedMaps.copy(triggers);
         storage = StorageParameters.folded(storage);
+        policies = OrderedMaps.copy(policies);
     }
 
     /** @throws Problem if there is no such column */
@@ -125,39 +140,181 @@ public record Table(
     }
 
     public Table withComment(Optional<String> other) {
-        return new Table(other, columns, primaryKey, uniques, checks, foreignKeys, indexes, triggers, storage);
+        return new Table(
+                other,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                triggers,
+                storage,
+                rowSecurity,
+                policies);
     }
 
     public Table withColumns(Map<String, Column> others) {
-        return new Table(comment, others, primaryKey, uniques, checks, foreignKeys, indexes, triggers, storage);
+        return new Table(
+                comment,
+                others,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                triggers,
+                storage,
+                rowSecurity,
+                policies);
     }
 
     public Table withPrimaryKey(Optional<PrimaryKey> other) {
-        return new Table(comment, columns, other, uniques, checks, foreignKeys, indexes, triggers, storage);
+        return new Table(
+                comment,
+                columns,
+                other,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                triggers,
+                storage,
+                rowSecurity,
+                policies);
     }
 
     public Table withUniques(Map<String, Unique> others) {
-        return new Table(comment, columns, primaryKey, others, checks, foreignKeys, indexes, triggers, storage);
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                others,
+                checks,
+                foreignKeys,
+                indexes,
+                triggers,
+                storage,
+                rowSecurity,
+                policies);
     }
 
     public Table withChecks(Map<String, Check> others) {
-        return new Table(comment, columns, primaryKey, uniques, others, foreignKeys, indexes, triggers, storage);
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                others,
+                foreignKeys,
+                indexes,
+                triggers,
+                storage,
+                rowSecurity,
+                policies);
     }
 
     public Table withForeignKeys(Map<String, ForeignKey> others) {
-        return new Table(comment, columns, primaryKey, uniques, checks, others, indexes, triggers, storage);
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                others,
+                indexes,
+                triggers,
+                storage,
+                rowSecurity,
+                policies);
     }
 
     public Table withIndexes(Map<String, Index> others) {
-        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, others, triggers, storage);
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                others,
+                triggers,
+                storage,
+                rowSecurity,
+                policies);
     }
 
     public Table withStorage(Map<String, String> other) {
-        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, indexes, triggers, other);
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                triggers,
+                other,
+                rowSecurity,
+                policies);
+    }
+
+    public Table withRowSecurity(RowSecurity other) {
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                triggers,
+                storage,
+                other,
+                policies);
+    }
+
+    public Table withPolicies(Map<String, Policy> others) {
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                triggers,
+                storage,
+                rowSecurity,
+                others);
+    }
+
+    public Table with(String name, Policy policy) {
+        return withPolicies(OrderedMaps.with(policies, name, policy));
+    }
+
+    public Table withoutPolicy(String name) {
+        return withPolicies(OrderedMaps.without(policies, name));
+    }
+
+    /** With a policy renamed where it stands. */
+    public Table renamePolicy(String from, String to) {
+        return withPolicies(OrderedMaps.rename(policies, from, to));
     }
 
     public Table withTriggers(Map<String, Trigger> others) {
-        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, indexes, others, storage);
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                others,
+                storage,
+                rowSecurity,
+                policies);
     }
 
     public Table with(String name, Trigger trigger) {
@@ -213,7 +370,9 @@ public record Table(
                 OrderedMaps.without(foreignKeys, name),
                 indexes,
                 triggers,
-                storage);
+                storage,
+                rowSecurity,
+                policies);
     }
 
     /** With a constraint renamed where it stands, of whatever kind. */
@@ -227,7 +386,9 @@ public record Table(
                 OrderedMaps.rename(foreignKeys, from, to),
                 indexes,
                 triggers,
-                storage);
+                storage,
+                rowSecurity,
+                policies);
     }
 
     /** With an index renamed where it stands. */
@@ -246,11 +407,13 @@ public record Table(
                 OrderedMaps.mapValues(foreignKeys, key -> key.renameColumn(from, to)),
                 OrderedMaps.mapValues(indexes, index -> index.renameColumn(from, to)),
                 OrderedMaps.mapValues(triggers, trigger -> trigger.renameColumn(from, to)),
-                storage);
+                storage,
+                rowSecurity,
+                policies);
         return renamed.mapOwnSql(expression -> expression.renameColumn(from, to));
     }
 
-    /** With every expression of its checks, generated columns, index elements, {@code where} and triggers changed. */
+    /** With every expression of its checks, generated columns, policies, index elements, {@code where} and triggers changed. */
     public Table mapSql(UnaryOperator<Expression> change) {
         return mapOwnSql(change)
                 .withIndexes(OrderedMaps.mapValues(indexes, index -> index.mapSql(change)))
@@ -270,6 +433,14 @@ public record Table(
                                 : column.withGenerated(column.generated()
                                         .map(generated ->
                                                 new Generated(change.apply(generated.sql()), generated.stored())))))
-                .withChecks(OrderedMaps.mapValues(checks, check -> new Check(change.apply(check.check()))));
+                .withChecks(OrderedMaps.mapValues(checks, check -> new Check(change.apply(check.check()))))
+                .mapPolicies(change);
+    }
+
+    /** With every expression of its policies changed. */
+    public Table mapPolicies(UnaryOperator<Expression> change) {
+        return policies.isEmpty()
+                ? this
+                : withPolicies(OrderedMaps.mapValues(policies, policy -> policy.mapSql(change)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.robotoverlord.changelog.form.Absent;
 import org.robotoverlord.changelog.form.Bodies;
 
 /**
@@ -19,6 +20,8 @@ import org.robotoverlord.changelog.form.Bodies;
  * @param indexes its indexes
  * @param triggers name → what calls a function when its rows change
  * @param with storage parameters
+ * @param rowSecurity whether policies say who may see or write which row
+ * @param policies who may see or write which of its rows: name → policy
  */
 public record TableBody(
         Optional<String> renamedFrom,
@@ -30,11 +33,14 @@ public record TableBody(
         Bodies<Hinted<ForeignKey>> foreignKeys,
         Bodies<Hinted<Index>> indexes,
         Map<String, Trigger> triggers,
-        Map<String, String> with) {
+        Map<String, String> with,
+        @Absent("false") RowSecurity rowSecurity,
+        Map<String, Policy> policies) {
     public TableBody {
         columns = OrderedMaps.copy(columns);
         triggers = OrderedMaps.copy(triggers);
         with = StorageParameters.folded(with);
+        policies = OrderedMaps.copy(policies);
     }
 
     /** How a table is written with everything at table level, named, without shorthands; its key's name only where it isn't derived. */
@@ -65,7 +71,9 @@ public record TableBody(
                 bodies(table.foreignKeys()),
                 bodies(table.indexes()),
                 table.triggers(),
-                table.storage());
+                table.storage(),
+                table.rowSecurity(),
+                table.policies());
     }
 
     private static Column written(Table table, String name, Column column) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 public final class ChangeExamples {
     private static final List<ChangeExample> ALL = Stream.of(
                     new TableExamples(),
-                    new StorageExamples(),
                     new ColumnExamples(),
                     new TypeExamples(),
                     new ConstraintExamples(),
@@ -26,7 +25,9 @@ public final class ChangeExamples {
                     new RoutineExamples(),
                     new TriggerExamples(),
                     new RowExamples(),
-                    new SqlExamples())
+                    new SqlExamples(),
+                    new StorageExamples(),
+                    new PolicyExamples())
             .flatMap(group -> group.all().stream())
             .toList();
 

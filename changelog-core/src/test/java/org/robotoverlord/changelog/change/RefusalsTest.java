@@ -40,6 +40,10 @@ class RefusalsTest {
             - createTable: {name: audit.log, columns: {a: audit.level}}
             - createTable: {name: notes, columns: {id: bigint, no: {type: bigint, default: {sql: "nextval('public.numbers')"}}}}
             - setIdentity: {table: users, column: no, identity: {max: 2147483647}}
+            - createEnum: {name: unused, values: [a]}
+            - createTable: {name: secrets, columns: {no: bigint}}
+            - addColumn: {table: users, column: {secret: bigint}}
+            - createPolicy: {table: users, name: seen, using: "secret in (select no from secrets) and 'a' = 'a'::unused"}
             - createFunction: {name: one(), returns: integer, language: sql, body: select 1}
             - createFunction: {name: "add(a integer, b integer)", returns: integer, language: sql, body: select 1}
             - createFunction: {name: add(integer), returns: integer, language: sql, body: select 1}
@@ -233,6 +237,24 @@ class RefusalsTest {
                 "setComment: {enum: user_role, column: a, comment: x}|f:2:43: setComment has a column and no table; add the table",
                 "setComment: {index: lower_notes, comment: x}|f:2:25: there is no index 'lower_notes'",
                 "setComment: {index: users_pkey, comment: x}|there is no index 'users_pkey'",
+                "setRowSecurity: {table: users, rowSecurity: maybe}|rowSecurity is 'maybe'; write true, false or forced",
+                "setRowSecurity: {table: usres, rowSecurity: true}|f:2:29: there is no table 'usres' (did you mean 'users'?)",
+                "createPolicy: {table: users, name: p, for: select, check: a}|a policy for select writes no new row, so it has nothing to check; say it in 'using'",
+                "createPolicy: {table: users, name: p, for: insert, using: a}|a policy for insert looks at new rows alone; say it in 'check'",
+                "createPolicy: {table: users, name: seen}|f:2:40: table 'users' has a policy 'seen' already; take another name",
+                "createPolicy: {table: users, name: ''}|a policy's name is empty",
+                "dropPolicy: {table: users, name: sen}|f:2:38: table 'users' has no policy 'sen' (did you mean 'seen'?); it has [seen]",
+                "alterPolicy: {table: users, name: sen}|f:2:39: table 'users' has no policy 'sen'",
+                "renamePolicy: {table: users, from: sen, to: x}|f:2:40: table 'users' has no policy 'sen'",
+                "dropColumn: {table: users, column: secret}|f:2:40: policy 'seen' of 'users' names what would be dropped; drop it first",
+                "dropColumn: {table: secrets, column: no}|f:2:42: policy 'seen' of 'users' names what would be dropped",
+                "dropTable: {name: secrets}|f:2:23: policy 'seen' of 'users' names what would be dropped",
+                "renameColumn: {table: secrets, from: no, to: x}|f:2:42: policy 'seen' of 'users' names what would be renamed within a query; drop it first, and create it again after",
+                "renameTable: {from: secrets, to: x}|f:2:25: policy 'seen' of 'users' names what would be renamed within a query",
+                "addColumn: {table: secrets, column: {secret: bigint}}|policy 'seen' of 'users' names what would be added; drop it first, and create it again after",
+                "createTable: {name: audit.secrets, columns: {a: text}}|f:2:25: policy 'seen' of 'users' names what would be added",
+                "dropEnum: {name: unused}|f:2:22: policy 'seen' of 'users' names what would be dropped",
+                "renameColumn: {table: users, from: note, to: remark}|",
                 "setStorage: {table: usres, with: {fillfactor: 70}}|f:2:25: there is no table 'usres' (did you mean 'users'?)",
                 "setStorage: {table: users, with: {fillfactor: 70, FillFactor: 80}}|storage parameter 'FillFactor' stands there twice, in another case; keep one",
                 "createTable: {name: t, columns: {a: text}, with: {A: 1, a: 2}}|storage parameter 'a' stands there twice",

@@ -20,13 +20,16 @@ import org.robotoverlord.changelog.schema.ColumnName;
 import org.robotoverlord.changelog.schema.Deferrable;
 import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.IndexElement;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Policy;
 import org.robotoverlord.changelog.schema.PrimaryKey;
+import org.robotoverlord.changelog.schema.RowSecurity;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Table;
@@ -109,6 +112,9 @@ public final class RandomSchemas {
         for (Name name : List.copyOf(schema.tables().keySet())) {
             schema = pointing(schema, name);
         }
+        for (Name name : List.copyOf(schema.tables().keySet())) {
+            schema = guarded(schema, name);
+        }
         return routines.some(schema);
     }
 
@@ -129,15 +135,19 @@ public final class RandomSchemas {
         Name name = columns.pick(List.copyOf(before.tables().keySet()));
         Table table = before.table(name);
         String column = columns.pick(List.copyOf(table.columns().keySet()));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 ->
-                attempt(before, schema -> new RenameTable(name, fresh(schema, TABLES, schema.tables())).apply(schema));
-            case 1 -> attempt(before, schema -> schema.renameColumn(name, column, similar(table, column)));
+                attempt(
+                        withoutAsking(before),
+                        schema -> new RenameTable(name, fresh(schema, TABLES, schema.tables())).apply(schema));
+            case 1 ->
+                attempt(withoutAsking(before), schema -> schema.renameColumn(name, column, similar(table, column)));
             case 2 -> attempt(before, schema -> schema.with(name, table.withComment(Optional.of("other"))));
             case 3 -> attempt(before, schema -> with(schema, name, similar(table, column)));
             case 4 -> attempt(before, schema -> schema.with(name, retyped(table, column, schema)));
             case 5 -> constrained(before, name);
             case 6 -> pointing(before, name);
+            case 9 -> guarded(before, name);
             case 7 -> attempt(before, schema -> schema.with(name, table.withStorage(storage())));
             case 8 -> counted(before);
             default -> attempt(before, schema -> schema.with(name, bare(table)));
@@ -271,7 +281,59 @@ public final class RandomSchemas {
         List<String> order = shuffled(List.copyOf(made.keySet()));
         Map<String, Column> ordered = new LinkedHashMap<>();
         order.forEach(name -> ordered.put(name, made.get(name)));
-        return Table.EMPTY.withColumns(ordered).withComment(columns.comment()).withStorage(storage());
+        return Table.EMPTY
+                .withColumns(ordered)
+                .withComment(columns.comment())
+                .withStorage(storage())
+                .withRowSecurity(
+                        columns.pick(List.of(RowSecurity.OFF, RowSecurity.OFF, RowSecurity.ON, RowSecurity.FORCED)));
+    }
+
+    /** With a policy more, over a column of the table or of another one; or with one less. */
+    private Schema guarded(Schema before, Name name) {
+        Table table = before.table(name);
+        if (columns.chance(60)) {
+            return before;
+        }
+        if (!table.policies().isEmpty() && columns.chance(40)) {
+            String gone = columns.pick(List.copyOf(table.policies().keySet()));
+            return before.with(name, table.withoutPolicy(gone));
+        }
+        Policy.Command command = columns.pick(List.of(Policy.Command.values()));
+        boolean reads = command != Policy.Command.INSERT;
+        boolean writes = command != Policy.Command.SELECT && command != Policy.Command.DELETE;
+        Policy policy = new Policy(
+                command,
+                columns.pick(List.of(List.of(), List.of("pg_monitor"), List.of("pg_monitor", "pg_read_all_data"))),
+                reads ? rows(before, table) : Optional.empty(),
+                writes && columns.chance(50) ? rows(before, table) : Optional.empty(),
+                columns.chance(80));
+        return before.with(name, table.with(columns.pick(NAMES), policy));
+    }
+
+    private Optional<Expression> rows(Schema schema, Table table) {
+        if (columns.chance(70)) {
+            return columns.condition(columns.pick(List.copyOf(table.columns().keySet())));
+        }
+        Name other = columns.pick(List.copyOf(schema.tables().keySet()));
+        String column = columns.pick(List.copyOf(schema.table(other).columns().keySet()));
+        return columns.condition(column)
+                .map(condition -> Expression.of("exists (select 1 from "
+                        + other.schema()
+                                .map(in -> RandomColumns.quoted(in) + ".")
+                                .orElse("")
+                        + RandomColumns.quoted(other.local()) + " where " + condition + ")"));
+    }
+
+    /** Without the policies whose queries a rename would leave behind. */
+    private static Schema withoutAsking(Schema before) {
+        Schema schema = before;
+        for (Name name : before.tables().keySet()) {
+            Map<String, Policy> left = new LinkedHashMap<>(before.table(name).policies());
+            left.values().removeIf(policy -> policy.says(Expression::holdsQuery));
+            schema = schema.with(name, schema.table(name).withPolicies(left));
+        }
+        return schema;
     }
 
     private Map<String, String> storage() {

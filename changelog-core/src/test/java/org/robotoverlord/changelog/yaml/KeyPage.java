@@ -30,6 +30,7 @@ import org.robotoverlord.changelog.schema.KeyBody;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Reference;
 import org.robotoverlord.changelog.schema.ReturnType;
+import org.robotoverlord.changelog.schema.RowSecurity;
 import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.TriggerCall;
 import org.robotoverlord.changelog.schema.TriggerEvent;
@@ -60,6 +61,7 @@ final class KeyPage {
             Map.entry(Flag.class, "`true` or a name"),
             Map.entry(Action.class, "`no action`, `restrict`, `cascade`, `set null` or `set default`"),
             Map.entry(Deferrable.class, "`false`, `immediate` or `deferred`"),
+            Map.entry(RowSecurity.class, "`false`, `true` or `forced`"),
             Map.entry(Identity.class, "`true` or `always`"),
             Map.entry(Reference.class, "`table` or `table.column`"),
             Map.entry(ColumnName.class, "`table.column`"),

@@ -68,7 +68,8 @@ final class CatalogueQueries {
 
     /** A partition is part of its table, not one of its own. */
     static final String TABLES = """
-            select c.oid, n.nspname, c.relname, d.description, c.reloptions, o.reloptions as out_of_line
+            select c.oid, n.nspname, c.relname, d.description, c.reloptions, o.reloptions as out_of_line,
+              c.relrowsecurity, c.relforcerowsecurity
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             left join pg_class o on o.oid = c.reltoastrelid
@@ -160,6 +161,14 @@ final class CatalogueQueries {
             where g.tgrelid = any(?) and not g.tgisinternal and g.tgconstraint = 0 and g.tgparentid = 0
               and g.tgtype & 64 = 0 and g.tgoldtable is null and g.tgnewtable is null
             order by g.tgrelid, g.tgname""";
+    /** Everybody is a role without a number. */
+    static final String POLICIES = """
+            select p.polrelid, p.polname, p.polcmd, p.polpermissive,
+              pg_get_expr(p.polqual, p.polrelid) as visible, pg_get_expr(p.polwithcheck, p.polrelid) as writable,
+              array(select r.rolname::text from pg_roles r where r.oid = any(p.polroles) order by r.rolname) as roles
+            from pg_policy p
+            where p.polrelid = any(?)
+            order by p.polrelid, p.polname""";
 
     private static final int NULLS_NOT_DISTINCT_SINCE = 15;
 

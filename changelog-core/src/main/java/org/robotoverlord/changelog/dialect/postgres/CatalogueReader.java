@@ -54,6 +54,7 @@ final class CatalogueReader {
             ofTables(queries.constraints(), "conrelid", (table, row) -> table.addConstraint(row, tables::containsKey));
             ofTables(queries.indexes(), "indrelid", TableParts::addIndexElement);
             ofTables(CatalogueQueries.TRIGGERS, "tgrelid", TableParts::addTrigger);
+            ofTables(CatalogueQueries.POLICIES, "polrelid", TableParts::addPolicy);
         }
         for (TableParts table : tables.values()) {
             schema = schema.with(table.name(), table.table());

@@ -41,6 +41,7 @@ final class OnlyServerKnows {
                 || !table.storage().isEmpty()
                 || table.triggers().values().stream()
                         .anyMatch(trigger -> trigger.condition().isPresent())
+                || !table.policies().isEmpty()
                 || table.columns().values().stream().anyMatch(column -> of(schema, column))
                 || table.indexes().values().stream().anyMatch(OnlyServerKnows::of);
     }

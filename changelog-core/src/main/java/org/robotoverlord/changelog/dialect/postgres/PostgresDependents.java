@@ -6,18 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Policy;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Trigger;
 
 /**
  * What stands on columns that PostgreSQL lets nobody change under it: generated columns, checks, indexes, keys, foreign keys from
- * both sides. It only finds them; {@link PostgresSql} drops them before and puts them back after.
+ * both sides, policies. It only finds them; {@link PostgresSql} drops them before and puts them back after.
  */
 final class PostgresDependents {
     /**
@@ -29,6 +31,7 @@ final class PostgresDependents {
      * @param indexes indexes
      * @param foreignKeys foreign keys
      * @param triggers triggers
+     * @param policies policies
      */
     record OfTable(
             Set<String> generated,
@@ -36,9 +39,11 @@ final class PostgresDependents {
             Set<String> keys,
             Set<String> indexes,
             Set<String> foreignKeys,
-            Set<String> triggers) {
+            Set<String> triggers,
+            Set<String> policies) {
         private OfTable() {
             this(
+                    new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
@@ -76,6 +81,23 @@ final class PostgresDependents {
         addAllOn(table, column);
     }
 
+    /** Adds the policies, of whatever table, that name a column of this one, or all of its columns. */
+    void addPolicies(Name table, String column) {
+        Name owner = schema.local(table);
+        addPolicies((name, policy) ->
+                policy.stands(owner.local(), column, name.equals(owner)) || policy.sweeps(owner.local()));
+    }
+
+    /** Adds the policies, of whatever table, that are such. */
+    void addPolicies(BiPredicate<Name, Policy> which) {
+        schema.tables()
+                .forEach((name, is) -> is.policies().forEach((policy, body) -> {
+                    if (which.test(name, body)) {
+                        of(name).policies.add(policy);
+                    }
+                }));
+    }
+
     /** Adds the checks and the indexes of a table that spell what the predicate finds. */
     void addSpelled(Name table, Predicate<Expression> touched) {
         Table is = schema.table(table);
@@ -87,6 +109,7 @@ final class PostgresDependents {
     void addAllOn(Name table, String column) {
         Table is = schema.table(table);
         OfTable of = of(table);
+        addPolicies(table, column);
         addSpelled(table, sql -> sql.mentions(column));
         addTriggers(table, trigger -> trigger.mentions(column));
         is.indexes().forEach((name, index) -> add(lists(index, column), of.indexes, name));

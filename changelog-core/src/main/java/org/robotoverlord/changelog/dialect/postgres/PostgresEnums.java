@@ -88,6 +88,7 @@ final class PostgresEnums {
         Name name = moment.before().local(change.enumType());
         Name old = name.sibling(DerivedName.shortened(name.local() + "__old"));
         PostgresRebuild rebuild = new PostgresRebuild(moment, write, tables);
+        rebuild.dependents().addPolicies((table, policy) -> policy.says(sql -> spells(sql, name.local())));
         List<Statement> made = new ArrayList<>();
         made.add(moment.statement("alter type " + write.name(name) + " rename to " + write.name(old.local())));
         made.addAll(made(name, moment.after().enumType(name)));
@@ -138,6 +139,7 @@ final class PostgresEnums {
                 table,
                 trigger -> own.stream().anyMatch(trigger::mentions)
                         || trigger.condition().filter(touched).isPresent());
+        own.forEach(column -> dependents.addPolicies(table, column));
         // A foreign key leads from a column of the enum to one of the enum; in between they would be of two types.
         dependents.addForeignKeys(table, key -> key.columns().stream().anyMatch(own::contains), key -> false);
     }

@@ -53,8 +53,8 @@ final class PostgresLeftOut {
               select 'table', relnamespace, relname, null, 'is read without being unlogged', oid
               from tables where relpersistence = 'u'
               union all
-              select 'table', relnamespace, relname, null, 'is read without its row security', oid
-              from tables where relrowsecurity or relforcerowsecurity
+              select 'table', relnamespace, relname, null, 'is read without its forced row security, which isn''t enabled', oid
+              from tables where relforcerowsecurity and not relrowsecurity
               union all
               select 'table', c.relnamespace, c.relname, null, 'is read without what it inherits', c.oid
               from tables c where exists (select from pg_inherits i where i.inhrelid = c.oid)
@@ -68,9 +68,6 @@ final class PostgresLeftOut {
               union all
               select 'rule', c.relnamespace, c.relname, r.rulename, 'is left out', c.oid
               from pg_rewrite r join tables c on c.oid = r.ev_class
-              union all
-              select 'policy', c.relnamespace, c.relname, p.polname, 'is left out', c.oid
-              from pg_policy p join tables c on c.oid = p.polrelid
               union all
               select 'constraint', c.relnamespace, c.relname, k.conname,
                 case when k.contype = 'x' then 'is left out'

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Calls;
@@ -103,7 +104,7 @@ public final class PostgresReadBack {
             for (Name table : unclear.subList(from, Math.min(from + AT_ONCE, unclear.size()))) {
                 part = with(part, wished, table);
             }
-            Schema scratch = withCalled(part, wished);
+            Schema scratch = withCalled(withQueried(wished, part), wished);
             Schema printed = Traceless.run(connection, () -> printed(connection, scratch));
             for (Name table : part.tables().keySet()) {
                 completed = completed.with(table, completed(wished.table(table), printed.table(table)));
@@ -153,6 +154,24 @@ public final class PostgresReadBack {
             with = with.with(Kind.SEQUENCE, sequence, is.withOwner(Optional.empty()));
         }
         return with;
+    }
+
+    /** With the tables that policies of the others ask, as far as they are wished. */
+    private static Schema withQueried(Schema wished, Schema part) {
+        Schema whole = part;
+        for (Table asking : part.tables().values()) {
+            for (Name name : asking.policies().isEmpty()
+                    ? Set.<Name>of()
+                    : wished.tables().keySet()) {
+                boolean asked = whole.findTable(name).isEmpty()
+                        && asking.policies().values().stream().anyMatch(policy -> policy.queries(name.local()));
+                if (asked) {
+                    Schema with = with(whole, wished, name);
+                    whole = with.with(name, with.table(name).withPolicies(Map.of()));
+                }
+            }
+        }
+        return whole;
     }
 
     /**
@@ -206,7 +225,9 @@ public final class PostgresReadBack {
     }
 
     private static Table completed(Table wished, Table printed) {
-        Table completed = wished.withChecks(printed.checks()).withStorage(printed.storage());
+        Table completed = wished.withChecks(printed.checks())
+                .withStorage(printed.storage())
+                .withPolicies(printed.policies());
         for (Map.Entry<String, Trigger> trigger : printed.triggers().entrySet()) {
             completed = completed.with(
                     trigger.getKey(),

@@ -41,6 +41,8 @@ final class PostgresRebuild {
         Map<Name, PostgresDependents.OfTable> found = dependents.found();
         List<Statement> all = new ArrayList<>();
         found.forEach((table, of) -> of.triggers().forEach(trigger -> all.add(tables.dropTrigger(table, trigger))));
+        PostgresPolicies policies = new PostgresPolicies(moment, write, tables);
+        found.forEach((table, of) -> of.policies().forEach(policy -> all.add(policies.drop(table, policy))));
         found.forEach((table, of) -> dropConstraints(all, table, of.foreignKeys()));
         found.forEach((table, of) -> of.indexes().forEach(index -> all.add(tables.dropIndex(table, index))));
         found.forEach((table, of) -> {
@@ -54,6 +56,9 @@ final class PostgresRebuild {
         found.forEach((table, of) -> putBackComments(all, table, of.generated()));
         found.forEach((table, of) -> of.foreignKeys().forEach(key -> putBackForeignKey(all, table, key)));
         found.forEach((table, of) -> putBackTriggers(all, table, of.triggers()));
+        found.forEach((table, of) -> of.policies()
+                .forEach(policy -> all.add(policies.create(
+                        table, policy, moment.after().table(table).policies().get(policy)))));
         return all;
     }
 

@@ -8,18 +8,22 @@ import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.AddColumn;
 import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AlterExtension;
+import org.robotoverlord.changelog.change.AlterPolicy;
 import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateFunction;
+import org.robotoverlord.changelog.change.CreatePolicy;
 import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTrigger;
+import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
 import org.robotoverlord.changelog.change.DropFunction;
+import org.robotoverlord.changelog.change.DropPolicy;
 import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTrigger;
@@ -27,6 +31,7 @@ import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
+import org.robotoverlord.changelog.change.RenamePolicy;
 import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTrigger;
@@ -36,6 +41,7 @@ import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
+import org.robotoverlord.changelog.change.SetRowSecurity;
 import org.robotoverlord.changelog.change.SetStorage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
@@ -55,6 +61,7 @@ import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Signature;
+import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Trigger;
 import org.robotoverlord.changelog.schema.Value;
 
@@ -85,6 +92,41 @@ final class PostgresSql extends StandardSql {
         return new PostgresRebuild(moment, write, tables);
     }
 
+    @Override
+    protected List<Statement> guarded(Name name, Table table) {
+        return policies().of(name, table);
+    }
+
+    @Override
+    public List<Statement> visit(SetRowSecurity change) {
+        return policies()
+                .secure(change.table(), moment.before().table(change.table()).rowSecurity(), change.rowSecurity());
+    }
+
+    @Override
+    public List<Statement> visit(CreatePolicy change) {
+        return List.of(policies().create(change.table(), change.name(), change.policy()));
+    }
+
+    @Override
+    public List<Statement> visit(DropPolicy change) {
+        return List.of(policies().drop(change.table(), change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(AlterPolicy change) {
+        return policies().alter(change);
+    }
+
+    @Override
+    public List<Statement> visit(RenamePolicy change) {
+        return List.of(policies().rename(change));
+    }
+
+    private PostgresPolicies policies() {
+        return new PostgresPolicies(moment, write, tables);
+    }
+
     /** In one statement, as the lock is a weak one that others would make stronger. */
     @Override
     public List<Statement> visit(SetStorage change) {
@@ -93,7 +135,18 @@ final class PostgresSql extends StandardSql {
 
     @Override
     public List<Statement> visit(AddColumn change) {
-        return new PostgresStorage(moment, write, tables).keptOutOfLine(change.table(), super.visit(change));
+        PostgresRebuild rebuild = rebuild();
+        rebuild.dependents().addPolicies(change.table(), change.columnName());
+        return new PostgresStorage(moment, write, tables)
+                .keptOutOfLine(change.table(), rebuild.around(super.visit(change)));
+    }
+
+    /** A policy that means all columns of the table stands on each. */
+    @Override
+    public List<Statement> visit(DropColumn change) {
+        PostgresRebuild rebuild = rebuild();
+        rebuild.dependents().addPolicies(change.table(), change.column());
+        return rebuild.around(super.visit(change));
     }
 
     /** A default is taken away meanwhile: the server would keep the old one with a cast around it, or refuse. */
@@ -112,6 +165,7 @@ final class PostgresSql extends StandardSql {
         PostgresRebuild rebuild = rebuild();
         rebuild.dependents().addGenerated(table, sql -> sql.mentions(name));
         rebuild.dependents().addTriggers(table, trigger -> trigger.mentions(name));
+        rebuild.dependents().addPolicies(table, name);
         if (!PostgresCasts.areAlike(was.type(), is.type())) {
             rebuild.dependents().addSpelled(table, sql -> sql.mentions(name));
         }
@@ -132,6 +186,7 @@ final class PostgresSql extends StandardSql {
         PostgresRebuild rebuild = rebuild();
         rebuild.dependents().addGenerated(change.table(), sql -> sql.mentions(change.column()));
         rebuild.dependents().addTriggers(change.table(), trigger -> trigger.mentions(change.column()));
+        rebuild.dependents().addPolicies(change.table(), change.column());
         return rebuild.around(super.visit(change));
     }
 

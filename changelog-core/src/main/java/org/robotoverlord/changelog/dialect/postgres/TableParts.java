@@ -15,7 +15,9 @@ import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Policy;
 import org.robotoverlord.changelog.schema.PrimaryKey;
+import org.robotoverlord.changelog.schema.RowSecurity;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Trigger;
 import org.robotoverlord.changelog.schema.TriggerCall;
@@ -36,12 +38,17 @@ final class TableParts {
     private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
     private final Map<String, IndexParts> indexes = new LinkedHashMap<>();
     private final Map<String, Trigger> triggers = new LinkedHashMap<>();
+    private final Map<String, Policy> policies = new LinkedHashMap<>();
+    private final RowSecurity rowSecurity;
     private Optional<PrimaryKey> primaryKey = Optional.empty();
 
     /** @param row of {@link CatalogueQueries#TABLES} */
     TableParts(Name name, Rows row) throws SQLException {
         this.name = name;
         this.comment = row.optional("description");
+        this.rowSecurity = !row.is("relrowsecurity")
+                ? RowSecurity.OFF
+                : row.is("relforcerowsecurity") ? RowSecurity.FORCED : RowSecurity.ON;
         storage.putAll(row.parameters("reloptions"));
         row.parameters("out_of_line")
                 .forEach((parameter, value) -> storage.put(PostgresStorage.OUT_OF_LINE + parameter, value));
@@ -139,9 +146,39 @@ final class TableParts {
                         TriggerCall.parse(printed.substring(call + CALL.length()))));
     }
 
+    /** Takes a row of {@link CatalogueQueries#POLICIES}. */
+    void addPolicy(Rows row) throws SQLException {
+        Policy.Command command = switch (row.letter("polcmd")) {
+            case 'r' -> Policy.Command.SELECT;
+            case 'a' -> Policy.Command.INSERT;
+            case 'w' -> Policy.Command.UPDATE;
+            case 'd' -> Policy.Command.DELETE;
+            default -> Policy.Command.ALL;
+        };
+        policies.put(
+                row.text("polname"),
+                new Policy(
+                        command,
+                        row.list("roles"),
+                        row.optional("visible").map(text -> Expression.of(text).bare()),
+                        row.optional("writable").map(text -> Expression.of(text).bare()),
+                        row.is("polpermissive")));
+    }
+
     Table table() {
         Map<String, Index> made = new LinkedHashMap<>();
         indexes.forEach((index, parts) -> made.put(index, parts.index()));
-        return new Table(comment, columns, primaryKey, uniques, checks, foreignKeys, made, triggers, storage);
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                made,
+                triggers,
+                storage,
+                rowSecurity,
+                policies);
     }
 }
