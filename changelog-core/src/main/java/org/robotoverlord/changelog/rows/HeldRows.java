@@ -1,16 +1,24 @@
 package org.robotoverlord.changelog.rows;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
 
 /** The rows of tables in the columns that survive, as text, at one moment. */
 public final class HeldRows {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     private final Survivors survivors;
     private final Map<Name, List<String>> rows = new LinkedHashMap<>();
 
@@ -38,12 +46,25 @@ public final class HeldRows {
                 held.rows.put(
                         table,
                         database.texts("select " + list + " from " + from).stream()
-                                .map(List::toString)
+                                .map(row -> compared(row, columns, schema.table(table)))
                                 .sorted()
                                 .toList());
             }
         }
         return held;
+    }
+
+    /** A row as a text that equal rows share: a number that was held with more digits than it needs is no other number. */
+    private static String compared(List<String> row, List<String> columns, Table table) {
+        List<String> values = new ArrayList<>(row);
+        for (int i = 0; i < values.size(); i++) {
+            ColumnType type = table.column(columns.get(i)).type();
+            boolean number = type.is(PortableType.DECIMAL) && !type.array() && values.get(i) != null;
+            if (number && NUMBER.matcher(values.get(i)).matches()) {
+                values.set(i, new BigDecimal(values.get(i)).stripTrailingZeros().toPlainString());
+            }
+        }
+        return values.toString();
     }
 
     /** What differs in rows of later, as a person reads it; empty where nothing does. */
