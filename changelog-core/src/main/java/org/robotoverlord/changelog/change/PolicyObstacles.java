@@ -71,6 +71,9 @@ public final class PolicyObstacles {
     }
 
     private static List<DropPolicy> those(Schema schema, BiPredicate<Name, Policy> which) {
+        if (!schema.hasPolicies()) {
+            return List.of();
+        }
         List<DropPolicy> drops = new ArrayList<>();
         schema.tables()
                 .forEach((name, table) -> table.policies().forEach((policy, is) -> {

@@ -35,6 +35,8 @@ public final class Schema {
     private final PMap<Name, PSet<Name>> referrers;
     /** Index or key kept by an index → its table; derived from {@code tables}. */
     private final PMap<Name, Name> relations;
+    /** The tables that have policies; derived from {@code tables}. */
+    private final PSet<Name> guarded;
 
     private Schema(
             Setting setting,
@@ -43,7 +45,8 @@ public final class Schema {
             Things things,
             PMap<Name, Table> tables,
             PMap<Name, PSet<Name>> referrers,
-            PMap<Name, Name> relations) {
+            PMap<Name, Name> relations,
+            PSet<Name> guarded) {
         this.setting = setting;
         this.schemas = schemas;
         this.extensions = extensions;
@@ -51,6 +54,7 @@ public final class Schema {
         this.tables = tables;
         this.referrers = referrers;
         this.relations = relations;
+        this.guarded = guarded;
     }
 
     /** The schema of a database in which nothing was made yet. */
@@ -62,7 +66,8 @@ public final class Schema {
                 Things.NONE,
                 OrderedPMap.empty(),
                 HashTreePMap.empty(),
-                HashTreePMap.empty());
+                HashTreePMap.empty(),
+                HashTreePSet.empty());
     }
 
     public Setting setting() {
@@ -95,6 +100,11 @@ public final class Schema {
     public Name local(Name name) {
         boolean home = name.schema().isPresent() && name.schema().get().equals(setting.home());
         return home ? Name.of(name.local()) : name;
+    }
+
+    /** Whether any table has policies: most schemas have none, and needn't be searched for them. */
+    public boolean hasPolicies() {
+        return !guarded.isEmpty();
     }
 
     public Optional<Table> findTable(Name name) {
@@ -174,22 +184,23 @@ public final class Schema {
     }
 
     public Schema withSchema(String name) {
-        return new Schema(setting, schemas.plus(name), extensions, things, tables, referrers, relations);
+        return new Schema(setting, schemas.plus(name), extensions, things, tables, referrers, relations, guarded);
     }
 
     public Schema withoutSchema(String name) {
-        return new Schema(setting, schemas.minus(name), extensions, things, tables, referrers, relations);
+        return new Schema(setting, schemas.minus(name), extensions, things, tables, referrers, relations, guarded);
     }
 
     /** With an extension added or replaced; where its things lie in the app's own schema, that goes without saying. */
     public Schema withExtension(String name, Extension extension) {
         Extension local =
                 new Extension(extension.schema().filter(schema -> !schema.equals(setting.home())), extension.version());
-        return new Schema(setting, schemas, extensions.plus(name, local), things, tables, referrers, relations);
+        return new Schema(
+                setting, schemas, extensions.plus(name, local), things, tables, referrers, relations, guarded);
     }
 
     public Schema withoutExtension(String name) {
-        return new Schema(setting, schemas, extensions.minus(name), things, tables, referrers, relations);
+        return new Schema(setting, schemas, extensions.minus(name), things, tables, referrers, relations, guarded);
     }
 
     /** With a thing added, or another put in its place. */
@@ -202,7 +213,7 @@ public final class Schema {
     }
 
     private Schema with(Things others) {
-        return new Schema(setting, schemas, extensions, others, tables, referrers, relations);
+        return new Schema(setting, schemas, extensions, others, tables, referrers, relations, guarded);
     }
 
     /** With a table added or replaced; its foreign keys are completed with the columns they point to. */
@@ -217,7 +228,8 @@ public final class Schema {
                 things,
                 tables.plus(key, resolved),
                 referrers(key, before, resolved),
-                relations(key, before, resolved));
+                relations(key, before, resolved),
+                resolved.policies().isEmpty() ? guarded.minus(key) : guarded.plus(key));
     }
 
     public Schema withoutTable(Name name) {
@@ -232,7 +244,8 @@ public final class Schema {
                         things,
                         tables.minus(key),
                         referrers(key, before, Table.EMPTY),
-                        relations(key, before, Table.EMPTY));
+                        relations(key, before, Table.EMPTY),
+                        guarded.minus(key));
     }
 
     /** Who points to whom once a table is another; most changes of a table leave its foreign keys as they are. */

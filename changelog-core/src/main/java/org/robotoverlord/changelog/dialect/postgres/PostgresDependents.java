@@ -90,6 +90,9 @@ final class PostgresDependents {
 
     /** Adds the policies, of whatever table, that are such. */
     void addPolicies(BiPredicate<Name, Policy> which) {
+        if (!schema.hasPolicies()) {
+            return;
+        }
         schema.tables()
                 .forEach((name, is) -> is.policies().forEach((policy, body) -> {
                     if (which.test(name, body)) {
