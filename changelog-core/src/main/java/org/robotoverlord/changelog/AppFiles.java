@@ -52,7 +52,8 @@ final class AppFiles {
     }
 
     private List<ChangelogFile> readChangelogs() {
-        List<ChangelogFile> files = new ArrayList<>();
+        record Named(ChangelogId id, Path file) {}
+        List<Named> named = new ArrayList<>();
         List<Problem> found = new ArrayList<>();
         for (Path file : list(app.changelogs())) {
             String name = file.getFileName().toString();
@@ -61,7 +62,7 @@ final class AppFiles {
             } else if (name.endsWith(ChangelogId.SUFFIX)) {
                 ChangelogId.ofFile(name)
                         .ifPresentOrElse(
-                                id -> files.add(new ChangelogFile(id, shown(file), read(file))),
+                                id -> named.add(new Named(id, file)),
                                 () -> found.add(
                                         new Problem(
                                                 Place.of(shown(file)),
@@ -70,8 +71,10 @@ final class AppFiles {
             }
         }
         Problems.throwIfAny(found);
-        files.sort(Comparator.comparing(ChangelogFile::id));
-        return List.copyOf(files);
+        return named.parallelStream()
+                .map(each -> new ChangelogFile(each.id(), shown(each.file()), read(each.file())))
+                .sorted(Comparator.comparing(ChangelogFile::id))
+                .toList();
     }
 
     /**

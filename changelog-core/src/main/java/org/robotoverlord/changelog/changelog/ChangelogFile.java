@@ -7,6 +7,7 @@ public final class ChangelogFile {
     private final byte[] bytes;
     private String hash;
     private Changelog changelog;
+    private String checksum;
 
     /**
      * @param id the id that its name gives
@@ -45,5 +46,17 @@ public final class ChangelogFile {
             changelog = ChangelogReader.read(id, path, bytes);
         }
         return changelog;
+    }
+
+    /**
+     * The checksum of what its changelog means.
+     *
+     * @throws org.robotoverlord.changelog.problem.Problem with all that is wrong in it
+     */
+    public synchronized String checksum() {
+        if (checksum == null) {
+            checksum = read().checksum();
+        }
+        return checksum;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.Irreversible;
 import org.robotoverlord.changelog.changelog.Changelog;
@@ -107,36 +108,59 @@ public final class Planner {
                         + "; give a number or an id, as robot:history shows them"));
     }
 
+    /** A changelog that a run is to take one way, and the schema before it. */
+    private record Due(Changelog changelog, Standing.Entry entry, Schema before) {}
+
+    /** What planning one changelog came to. */
+    private record Outcome(List<PlannedChangelog> planned, List<Problem> problems) {}
+
     private Plan plan(List<Standing.Entry> chosen, Direction direction) {
-        Map<String, Standing.Entry> byId = new HashMap<>();
-        chosen.forEach(entry -> byId.put(entry.id(), entry));
-        Schema schema = Schema.empty(setting);
-        List<PlannedChangelog> planned = new ArrayList<>();
-        List<Problem> found = new ArrayList<>();
-        List<ChangelogFile> files = standing.entries().stream()
-                .flatMap(entry -> entry.file().stream())
-                .toList();
-        for (Changelog changelog : History.read(files).line()) {
-            Standing.Entry entry = byId.get(changelog.id().toString());
-            try {
-                if (entry != null) {
-                    planned.addAll(plan(changelog, entry, schema, direction));
-                }
-            } catch (Problem problem) {
-                found.addAll(Problems.of(problem));
-            }
-            try {
-                schema = SchemaAt.after(List.of(changelog), schema);
-            } catch (Problem problem) {
-                addNew(found, problem);
-                break;
-            }
-        }
+        List<Due> due = new ArrayList<>();
+        Optional<Problem> broken = replay(chosen, due);
+        List<Outcome> outcomes =
+                due.parallelStream().map(each -> outcome(each, direction)).toList();
+        List<Problem> found = outcomes.stream()
+                .flatMap(outcome -> outcome.problems().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        broken.ifPresent(problem -> addNew(found, problem));
         Problems.throwIfAny(found);
+        List<PlannedChangelog> planned = outcomes.stream()
+                .flatMap(outcome -> outcome.planned().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
         if (direction == Direction.DOWN) {
             Collections.reverse(planned);
         }
         return new Plan(planned);
+    }
+
+    /** Adds what is due, as far as the changelogs can be replayed. @return why they can be no further, if so */
+    private Optional<Problem> replay(List<Standing.Entry> chosen, List<Due> due) {
+        Map<String, Standing.Entry> byId = new HashMap<>();
+        chosen.forEach(entry -> byId.put(entry.id(), entry));
+        List<ChangelogFile> files = standing.entries().stream()
+                .flatMap(entry -> entry.file().stream())
+                .toList();
+        Schema schema = Schema.empty(setting);
+        for (Changelog changelog : History.read(files).line()) {
+            Standing.Entry entry = byId.get(changelog.id().toString());
+            if (entry != null) {
+                due.add(new Due(changelog, entry, schema));
+            }
+            try {
+                schema = SchemaAt.after(List.of(changelog), schema);
+            } catch (Problem problem) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Outcome outcome(Due due, Direction direction) {
+        try {
+            return new Outcome(plan(due.changelog(), due.entry(), due.before(), direction), List.of());
+        } catch (Problem problem) {
+            return new Outcome(List.of(), Problems.of(problem));
+        }
     }
 
     /** What can't be replayed may have been told already by those who planned it. */

@@ -72,7 +72,7 @@ public final class Standing {
     private static boolean meansTheSame(
             ChangelogFile file, AppliedRow row, List<ChangelogFile> files, Map<String, AppliedRow> rows) {
         try {
-            return file.read().checksum().equals(row.checksum());
+            return file.checksum().equals(row.checksum());
         } catch (Problem broken) {
             tellAllBroken(files, rows);
             throw broken;
@@ -109,7 +109,7 @@ public final class Standing {
                     new Problem(
                             Place.of(entry.file().orElseThrow().path()),
                             "it was edited after it was applied: its changes mean something else now (checksum "
-                                    + shortened(entry.file().get().read().checksum()) + ", applied "
+                                    + shortened(entry.file().get().checksum()) + ", applied "
                                     + shortened(entry.row().orElseThrow().checksum())
                                     + "). Restore the file as it was applied, and write what is new into a changelog of its own."));
         }

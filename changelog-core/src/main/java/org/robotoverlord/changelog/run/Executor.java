@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.plan.Direction;
@@ -38,6 +39,7 @@ public final class Executor {
      */
     public void run(Plan plan) {
         progress.begin(plan.changelogs().size());
+        reckonAhead(plan);
         Iterator<PlannedChangelog> changelogs = plan.changelogs().iterator();
         try {
             while (changelogs.hasNext()) {
@@ -56,6 +58,13 @@ public final class Executor {
         } finally {
             progress.end();
         }
+    }
+
+    /** While the database is at work, the checksums that the next rows need are reckoned. */
+    private static void reckonAhead(Plan plan) {
+        CompletableFuture.runAsync(() -> plan.changelogs().stream()
+                .filter(changelog -> changelog.direction() == Direction.UP)
+                .forEach(changelog -> changelog.file().checksum()));
     }
 
     /** A commit on the disk has those before it there too, so writing the last row again, unchanged, is enough. */

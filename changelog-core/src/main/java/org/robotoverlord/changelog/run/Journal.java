@@ -168,7 +168,7 @@ public final class Journal {
     public String insert(ChangelogFile file, int stepsTotal, int stepsDone) {
         return "insert into " + name() + " (" + columns() + ") values (" + literal(app) + ", "
                 + literal(file.id().toString()) + ", " + file.id().number() + ", "
-                + literal(file.read().checksum()) + ", "
+                + literal(file.checksum()) + ", "
                 + literal(file.hash()) + ", current_timestamp, " + literal(user) + ", "
                 + database.dialect().elapsedMillis() + ", "
                 + literal(toolVersion) + ", " + stepsTotal + ", " + stepsDone + ")";
