@@ -28,7 +28,7 @@ public final class Benchmark {
             "org.flywaydb:flyway-maven-plugin:" + System.getProperty("flyway.version") + ":migrate";
     private static final String LIQUIBASE =
             "org.liquibase:liquibase-maven-plugin:" + System.getProperty("liquibase.version") + ":update";
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
     private static final Map<String, String> NO_ENVIRONMENT = Map.of();
 
     private final Path folder;
@@ -60,38 +60,27 @@ public final class Benchmark {
     private void measure(Workload workload, boolean peers) throws IOException, SQLException {
         Path project = newProject("n" + workload.size());
         workload.writeForRobot(project);
+        Path ahead = newProject("n" + workload.size() + "-ahead");
+        workload.writeForRobot(ahead);
+        workload.writeModels(ahead, "one_more");
         Path script = folder.resolve("n" + workload.size() + ".sql");
         workload.writeForPsql(script);
 
-        Measured floor = best(() -> maven(project, "", "robot:help"));
+        Measured[] best = inTurns(List.of(
+                () -> maven(project, "", "robot:help"),
+                () -> psql(script),
+                () -> maven(project, emptyDatabase(), "robot:upgrade"),
+                () -> maven(project, database("bench"), "robot:upgrade"),
+                () -> maven(project, "", "robot:migrate"),
+                () -> maven(ahead, "", "robot:migrate", "-DdryRun")));
+        Measured floor = best[0];
+        Measured psql = best[1];
         row(workload, "robot:help (Maven's floor)", floor, Optional.empty(), Optional.empty());
-
-        Measured psql = best(() -> psql(script));
         row(workload, "psql -1 -f", psql, Optional.empty(), Optional.empty());
-
-        Measured up = best(() -> maven(project, emptyDatabase(), "robot:upgrade"));
-        row(workload, "robot:upgrade from nothing", up, Optional.of(floor), Optional.of(psql));
-
-        String url = database("bench");
-        row(
-                workload,
-                "robot:upgrade, nothing to do",
-                best(() -> maven(project, url, "robot:upgrade")),
-                Optional.of(floor),
-                Optional.empty());
-        row(
-                workload,
-                "robot:migrate, no change",
-                best(() -> maven(project, "", "robot:migrate")),
-                Optional.of(floor),
-                Optional.empty());
-        workload.writeModels(project, "one_more");
-        row(
-                workload,
-                "robot:migrate, one change",
-                best(() -> maven(project, "", "robot:migrate", "-DdryRun")),
-                Optional.of(floor),
-                Optional.empty());
+        row(workload, "robot:upgrade from nothing", best[2], Optional.of(floor), Optional.of(psql));
+        row(workload, "robot:upgrade, nothing to do", best[3], Optional.of(floor), Optional.empty());
+        row(workload, "robot:migrate, no change", best[4], Optional.of(floor), Optional.empty());
+        row(workload, "robot:migrate, one change", best[5], Optional.of(floor), Optional.empty());
         if (peers) {
             measurePeers(workload, floor, psql);
         }
@@ -121,10 +110,14 @@ public final class Benchmark {
         return run.get();
     }
 
-    private static Measured best(Supplier<Measured> run) {
-        Measured best = run.get();
-        for (int round = 1; round < ROUNDS; round++) {
-            best = best.better(run.get());
+    /** The best of some rounds for each, all of them in every round: the machine is never the same for long. */
+    private static Measured[] inTurns(List<Supplier<Measured>> runs) {
+        Measured[] best = new Measured[runs.size()];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < best.length; i++) {
+                Measured measured = runs.get(i).get();
+                best[i] = best[i] == null ? measured : best[i].better(measured);
+            }
         }
         return best;
     }
