@@ -10,64 +10,32 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.change.AddCheck;
 import org.robotoverlord.changelog.change.AddColumn;
-import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
-import org.robotoverlord.changelog.change.AlterExtension;
-import org.robotoverlord.changelog.change.AlterPolicy;
-import org.robotoverlord.changelog.change.AlterSequence;
-import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
-import org.robotoverlord.changelog.change.ChangeVisitor;
-import org.robotoverlord.changelog.change.CreateEnum;
-import org.robotoverlord.changelog.change.CreateExtension;
-import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateIndex;
-import org.robotoverlord.changelog.change.CreatePolicy;
-import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSchema;
-import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
-import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.Delete;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
-import org.robotoverlord.changelog.change.DropEnum;
-import org.robotoverlord.changelog.change.DropExtension;
-import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropIndex;
-import org.robotoverlord.changelog.change.DropPolicy;
-import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSchema;
-import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTable;
-import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
-import org.robotoverlord.changelog.change.RenameEnum;
-import org.robotoverlord.changelog.change.RenameEnumValue;
-import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameIndex;
-import org.robotoverlord.changelog.change.RenamePolicy;
-import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSchema;
-import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
-import org.robotoverlord.changelog.change.RenameTrigger;
-import org.robotoverlord.changelog.change.ReplaceFunction;
-import org.robotoverlord.changelog.change.ReplaceProcedure;
-import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetDefault;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
 import org.robotoverlord.changelog.change.SetNullable;
-import org.robotoverlord.changelog.change.SetRowSecurity;
-import org.robotoverlord.changelog.change.SetStorage;
 import org.robotoverlord.changelog.change.Sql;
 import org.robotoverlord.changelog.change.Uninsert;
 import org.robotoverlord.changelog.change.Update;
@@ -87,7 +55,7 @@ import org.robotoverlord.changelog.schema.Value;
  * Moment}. A dialect extends it, overrides the kinds that it does otherwise, and gives it {@link Phrases}, {@link TableSql} and {@link
  * RowSql} of its own where its words differ.
  */
-public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
+public abstract class StandardSql extends RareKinds {
     protected final Dialect dialect;
     protected final Moment moment;
     protected final Phrases write;
@@ -107,6 +75,7 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
      * @param rows the dialect's words for what is done to rows
      */
     protected StandardSql(Dialect dialect, Moment moment, Phrases write, TableSql tables, RowSql rows) {
+        super(dialect.title());
         this.dialect = dialect;
         this.moment = moment;
         this.write = write;
@@ -127,11 +96,6 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
     /** A column as it is after this change. */
     protected final Column after(Name table, String column) {
         return moment.after().table(table).column(column);
-    }
-
-    /** That the database has nothing of a kind. */
-    protected final Unsupported lacks(String what, String instead) {
-        return new Unsupported(dialect.title() + " has no " + what + "; " + instead);
     }
 
     @Override
@@ -158,10 +122,6 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
             throw noRowSecurity();
         }
         return List.of();
-    }
-
-    private Unsupported noRowSecurity() {
-        return lacks("row security", "leave 'rowSecurity' and 'policies' out, and give out views of the rows");
     }
 
     /** Unique constraints over the columns of another key: within one statement PostgreSQL leaves them out in silence. */
@@ -243,36 +203,6 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
         return List.of(change.column()
                 .map(column -> tables.commentOnColumn(table, column, text))
                 .orElseGet(() -> tables.commentOnTable(table, text)));
-    }
-
-    @Override
-    public List<Statement> visit(SetStorage change) {
-        throw lacks("storage parameters", "leave 'with' out");
-    }
-
-    @Override
-    public List<Statement> visit(SetRowSecurity change) {
-        throw noRowSecurity();
-    }
-
-    @Override
-    public List<Statement> visit(CreatePolicy change) {
-        throw noRowSecurity();
-    }
-
-    @Override
-    public List<Statement> visit(DropPolicy change) {
-        throw noRowSecurity();
-    }
-
-    @Override
-    public List<Statement> visit(AlterPolicy change) {
-        throw noRowSecurity();
-    }
-
-    @Override
-    public List<Statement> visit(RenamePolicy change) {
-        throw noRowSecurity();
     }
 
     @Override
@@ -401,40 +331,6 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
     }
 
     @Override
-    public List<Statement> visit(CreateEnum change) {
-        throw noEnums();
-    }
-
-    @Override
-    public List<Statement> visit(AddEnumValue change) {
-        throw noEnums();
-    }
-
-    @Override
-    public List<Statement> visit(RenameEnumValue change) {
-        throw noEnums();
-    }
-
-    @Override
-    public List<Statement> visit(ChangeEnum change) {
-        throw noEnums();
-    }
-
-    @Override
-    public List<Statement> visit(RenameEnum change) {
-        throw noEnums();
-    }
-
-    @Override
-    public List<Statement> visit(DropEnum change) {
-        throw noEnums();
-    }
-
-    private Unsupported noEnums() {
-        return lacks("enum types", "write a varchar with a check");
-    }
-
-    @Override
     public List<Statement> visit(CreateSchema change) {
         return one("create schema " + write.name(change.name()));
     }
@@ -447,117 +343,6 @@ public abstract class StandardSql implements ChangeVisitor<List<Statement>> {
     @Override
     public List<Statement> visit(RenameSchema change) {
         return one("alter schema " + write.name(change.from()) + " rename to " + write.name(change.to()));
-    }
-
-    @Override
-    public List<Statement> visit(CreateExtension change) {
-        throw noExtensions();
-    }
-
-    @Override
-    public List<Statement> visit(DropExtension change) {
-        throw noExtensions();
-    }
-
-    @Override
-    public List<Statement> visit(AlterExtension change) {
-        throw noExtensions();
-    }
-
-    private Unsupported noExtensions() {
-        return lacks("extensions", "leave them out of the models");
-    }
-
-    @Override
-    public List<Statement> visit(CreateFunction change) {
-        throw noRoutines();
-    }
-
-    @Override
-    public List<Statement> visit(ReplaceFunction change) {
-        throw noRoutines();
-    }
-
-    @Override
-    public List<Statement> visit(RenameFunction change) {
-        throw noRoutines();
-    }
-
-    @Override
-    public List<Statement> visit(DropFunction change) {
-        throw noRoutines();
-    }
-
-    @Override
-    public List<Statement> visit(CreateProcedure change) {
-        throw noRoutines();
-    }
-
-    @Override
-    public List<Statement> visit(ReplaceProcedure change) {
-        throw noRoutines();
-    }
-
-    @Override
-    public List<Statement> visit(RenameProcedure change) {
-        throw noRoutines();
-    }
-
-    @Override
-    public List<Statement> visit(DropProcedure change) {
-        throw noRoutines();
-    }
-
-    private Unsupported noRoutines() {
-        return lacks("functions and procedures that we know of", "make them with sql");
-    }
-
-    @Override
-    public List<Statement> visit(CreateSequence change) {
-        throw noSequences();
-    }
-
-    @Override
-    public List<Statement> visit(DropSequence change) {
-        throw noSequences();
-    }
-
-    @Override
-    public List<Statement> visit(AlterSequence change) {
-        throw noSequences();
-    }
-
-    @Override
-    public List<Statement> visit(RenameSequence change) {
-        throw noSequences();
-    }
-
-    private Unsupported noSequences() {
-        return lacks("sequences", "give the column an identity");
-    }
-
-    @Override
-    public List<Statement> visit(CreateTrigger change) {
-        throw noTriggers();
-    }
-
-    @Override
-    public List<Statement> visit(ReplaceTrigger change) {
-        throw noTriggers();
-    }
-
-    @Override
-    public List<Statement> visit(RenameTrigger change) {
-        throw noTriggers();
-    }
-
-    @Override
-    public List<Statement> visit(DropTrigger change) {
-        throw noTriggers();
-    }
-
-    private Unsupported noTriggers() {
-        return lacks("triggers that we know of", "make them with sql");
     }
 
     @Override
