@@ -36,6 +36,7 @@ public sealed interface Change
                 AddUnique,
                 AddCheck,
                 AddForeignKey,
+                AddExclude,
                 DropConstraint,
                 RenameConstraint,
                 CreateIndex,

@@ -52,6 +52,8 @@ public interface ChangeVisitor<R> {
 
     R visit(AddForeignKey change);
 
+    R visit(AddExclude change);
+
     R visit(DropConstraint change);
 
     R visit(RenameConstraint change);

@@ -13,7 +13,8 @@ final class Constraints {
         PRIMARY_KEY,
         UNIQUE,
         CHECK,
-        FOREIGN_KEY
+        FOREIGN_KEY,
+        EXCLUDE
     }
 
     private Constraints() {}
@@ -35,6 +36,9 @@ final class Constraints {
         }
         if (of.foreignKeys().containsKey(name)) {
             return Kind.FOREIGN_KEY;
+        }
+        if (of.excludes().containsKey(name)) {
+            return Kind.EXCLUDE;
         }
         throw new Problem("table '" + table + "' has no constraint '" + name + "'"
                         + Suggestion.of(name, of.constraintNames()) + "; it has " + of.constraintNames())

@@ -34,6 +34,7 @@ public record DropConstraint(Name table, String name) implements Change {
             case UNIQUE -> new AddUnique(table, name, of.uniques().get(name));
             case CHECK -> new AddCheck(table, name, of.checks().get(name));
             case FOREIGN_KEY -> new AddForeignKey(table, name, of.foreignKeys().get(name));
+            case EXCLUDE -> new AddExclude(table, name, of.excludes().get(name));
         };
     }
 

@@ -13,6 +13,7 @@ import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.Exclude;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Generated;
@@ -210,6 +211,7 @@ public class Phrases {
         table.uniques().forEach((name, unique) -> all.add(unique(name, unique)));
         table.checks().forEach((name, check) -> all.add(check(name, check)));
         table.foreignKeys().forEach((name, key) -> all.add(foreignKey(name, key)));
+        table.excludes().forEach((name, exclude) -> all.add(exclude(name, exclude)));
         return all;
     }
 
@@ -238,7 +240,13 @@ public class Phrases {
                 + deferrable(key.deferrable());
     }
 
-    private String constraint(String name) {
+    /** That no two rows fit together, which few databases know. */
+    public String exclude(String name, Exclude exclude) {
+        throw new Unsupported(dialect.title()
+                + " has no exclusion constraints; write a unique constraint if that does, or leave 'excludes' out");
+    }
+
+    protected final String constraint(String name) {
         return "constraint " + name(name);
     }
 
@@ -246,7 +254,7 @@ public class Phrases {
         return action == Action.NO_ACTION ? "" : " on " + event + " " + action.text();
     }
 
-    private static String deferrable(Deferrable deferrable) {
+    protected static String deferrable(Deferrable deferrable) {
         return switch (deferrable) {
             case NO -> "";
             case IMMEDIATE -> " deferrable";
@@ -287,7 +295,8 @@ public class Phrases {
         return NUMBER.matcher(value).matches() || WORD.matcher(value).matches() ? value : literal(value);
     }
 
-    private String element(IndexElement element) {
+    /** What an index sorts by, or an exclusion compares. */
+    protected final String element(IndexElement element) {
         String what = element.column()
                 .map(this::name)
                 .orElseGet(() -> enclosed(element.sql().orElseThrow()));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.change.AddCheck;
 import org.robotoverlord.changelog.change.AddColumn;
+import org.robotoverlord.changelog.change.AddExclude;
 import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
@@ -41,6 +42,8 @@ import org.robotoverlord.changelog.change.Uninsert;
 import org.robotoverlord.changelog.change.Update;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.Exclude;
+import org.robotoverlord.changelog.schema.ExcludeElement;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
@@ -106,8 +109,12 @@ public abstract class StandardSql extends RareKinds {
         Map<String, Unique> repeated = repeated(table);
         Map<String, Unique> others = new LinkedHashMap<>(table.uniques());
         others.keySet().removeAll(repeated.keySet());
-        statements.add(tables.create(name, table.withUniques(others)));
+        Map<String, Exclude> alike = alike(table);
+        Map<String, Exclude> unlike = new LinkedHashMap<>(table.excludes());
+        unlike.keySet().removeAll(alike.keySet());
+        statements.add(tables.create(name, table.withUniques(others).withExcludes(unlike)));
         repeated.forEach((unique, is) -> statements.add(tables.addKey(name, write.unique(unique, is))));
+        alike.forEach((exclude, is) -> statements.add(tables.addKey(name, write.exclude(exclude, is))));
         table.indexes().forEach((index, is) -> statements.addAll(tables.createIndex(name, index, is)));
         table.comment().ifPresent(text -> statements.add(tables.commentOnTable(name, Optional.of(text))));
         table.columns().forEach((column, is) -> statements.addAll(commentOn(name, column, is)));
@@ -132,6 +139,14 @@ public abstract class StandardSql extends RareKinds {
         repeated.values().removeIf(unique -> unique.deferrable() == Deferrable.NO && seen.add(unique.columns()));
         repeated.values().removeIf(unique -> unique.deferrable() != Deferrable.NO && seen.add(unique.columns()));
         return repeated;
+    }
+
+    /** Exclusions that say the same as another one: PostgreSQL leaves them out in silence as well. */
+    private static Map<String, Exclude> alike(Table table) {
+        Set<List<ExcludeElement>> seen = new HashSet<>();
+        Map<String, Exclude> alike = new LinkedHashMap<>(table.excludes());
+        alike.values().removeIf(exclude -> seen.add(exclude.elements()));
+        return alike;
     }
 
     /** The comment that a new column has, if it has one. */
@@ -303,6 +318,11 @@ public abstract class StandardSql extends RareKinds {
     public List<Statement> visit(AddForeignKey change) {
         ForeignKey key = moment.after().table(change.table()).foreignKeys().get(change.name());
         return List.of(tables.addConstraint(change.table(), write.foreignKey(change.name(), key)));
+    }
+
+    @Override
+    public List<Statement> visit(AddExclude change) {
+        return List.of(tables.addKey(change.table(), write.exclude(change.name(), change.exclude())));
     }
 
     @Override

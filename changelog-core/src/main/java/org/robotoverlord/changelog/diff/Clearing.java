@@ -82,6 +82,7 @@ final class Clearing {
         });
         of.checks().forEach((name, check) -> dropConstraintIf(check.check().mentions(column), table, name));
         of.uniques().forEach((name, unique) -> dropConstraintIf(unique.columns().contains(column), table, name));
+        of.excludes().forEach((name, exclude) -> dropConstraintIf(exclude.mentions(column), table, name));
         of.primaryKey().ifPresent(key -> dropConstraintIf(key.columns().contains(column), table, key.name()));
         of.columns().forEach((name, other) -> {
             boolean computed = other.generated()

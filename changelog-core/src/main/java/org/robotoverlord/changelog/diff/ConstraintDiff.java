@@ -60,6 +60,14 @@ final class ConstraintDiff {
                 foreignKeys,
                 renamedConstraints);
         match(
+                was.excludes(),
+                after.excludes(),
+                Object::equals,
+                exclude -> touched.isReread(name, exclude),
+                hintedConstraints,
+                constraints,
+                renamedConstraints);
+        match(
                 was.indexes(),
                 after.indexes(),
                 ConstraintDiff::sameButForComment,

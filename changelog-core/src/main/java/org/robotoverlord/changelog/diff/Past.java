@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.robotoverlord.changelog.change.AddCheck;
 import org.robotoverlord.changelog.change.AddColumn;
 import org.robotoverlord.changelog.change.AddEnumValue;
+import org.robotoverlord.changelog.change.AddExclude;
 import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
@@ -132,6 +133,8 @@ public final class Past {
         } else if (change instanceof AddCheck is) {
             create(is.table(), Hint.Kind.CONSTRAINT, is.name());
         } else if (change instanceof AddForeignKey is) {
+            create(is.table(), Hint.Kind.CONSTRAINT, is.name());
+        } else if (change instanceof AddExclude is) {
             create(is.table(), Hint.Kind.CONSTRAINT, is.name());
         } else if (change instanceof DropConstraint is) {
             drop(is.table(), Hint.Kind.CONSTRAINT, is.name());

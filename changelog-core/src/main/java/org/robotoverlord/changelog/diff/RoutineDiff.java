@@ -143,6 +143,11 @@ final class RoutineDiff {
                 clearing.dropIndex(table, name);
             }
         });
+        draft.table(table).excludes().forEach((name, exclude) -> {
+            if (Calls.in(exclude, function, draft.now())) {
+                clearing.dropConstraint(table, name);
+            }
+        });
         draft.table(table).checks().forEach((name, check) -> {
             if (Calls.in(check.check(), function, draft.now())) {
                 clearing.dropConstraint(table, name);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.change.AddCheck;
 import org.robotoverlord.changelog.change.AddColumn;
+import org.robotoverlord.changelog.change.AddExclude;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
 import org.robotoverlord.changelog.change.CreateIndex;
@@ -56,6 +57,7 @@ final class TableDiff {
         }
         addColumns(column -> true);
         addConstraints();
+        addExcludes();
         after.indexes().forEach(this::changeIndex);
         if (!now().comment().equals(after.comment())) {
             draft.add(SetComment.ofTable(name, after.comment()));
@@ -124,6 +126,14 @@ final class TableDiff {
         after.checks().forEach((check, is) -> {
             if (!now().checks().containsKey(check)) {
                 draft.add(new AddCheck(name, check, is));
+            }
+        });
+    }
+
+    private void addExcludes() {
+        after.excludes().forEach((exclude, is) -> {
+            if (!now().excludes().containsKey(exclude)) {
+                draft.add(new AddExclude(name, exclude, is));
             }
         });
     }

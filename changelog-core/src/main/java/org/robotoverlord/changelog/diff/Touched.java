@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Exclude;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.IndexElement;
@@ -65,6 +66,12 @@ final class Touched {
         boolean special = !index.method().equals("btree");
         return index.where().filter(sql -> isReread(table, sql)).isPresent()
                 || index.columns().stream().anyMatch(element -> isReread(table, element, special));
+    }
+
+    /** Whether an exclusion has to be made anew: what compares a type's values may not be there for another's. */
+    boolean isReread(Name table, Exclude exclude) {
+        return exclude.says(sql -> isReread(table, sql))
+                || exclude.columnNames().stream().anyMatch(column -> isReread(table, column));
     }
 
     private boolean isReread(Name table, IndexElement element, boolean special) {

@@ -34,6 +34,11 @@ public final class Calls {
                 calling.add("index '" + name + "'");
             }
         });
+        table.excludes().forEach((name, exclude) -> {
+            if (in(exclude, function, schema)) {
+                calling.add("exclusion '" + name + "'");
+            }
+        });
         table.triggers().forEach((name, trigger) -> {
             if (inCondition(trigger, function, schema)) {
                 calling.add("trigger '" + name + "'");
@@ -50,6 +55,11 @@ public final class Calls {
             }
         });
         return calling;
+    }
+
+    /** Whether an exclusion calls the function. */
+    public static boolean in(Exclude exclude, Name function, Schema schema) {
+        return exclude.says(sql -> in(sql, function, schema));
     }
 
     /** Whether an index calls the function. */

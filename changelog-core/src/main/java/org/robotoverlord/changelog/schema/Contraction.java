@@ -45,6 +45,7 @@ final class Contraction {
                 bodies(uniques),
                 bodies(foreignKeys),
                 bodies(indexes),
+                bodies(table.excludes()),
                 table.triggers(),
                 table.storage(),
                 table.rowSecurity(),

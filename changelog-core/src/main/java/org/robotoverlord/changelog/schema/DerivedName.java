@@ -31,6 +31,10 @@ public final class DerivedName {
         return of(table, columns, "idx");
     }
 
+    public static String exclude(Name table, List<String> columns) {
+        return of(table, columns, "excl");
+    }
+
     public static String check(Name table, String column) {
         return of(table, List.of(column), "check");
     }

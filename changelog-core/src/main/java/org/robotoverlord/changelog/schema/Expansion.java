@@ -18,6 +18,7 @@ public final class Expansion {
     private final Map<String, Check> checks = new LinkedHashMap<>();
     private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
+    private final Map<String, Exclude> excludes = new LinkedHashMap<>();
     private final Map<String, List<String>> origins = new LinkedHashMap<>();
     private final List<Hint> hints = new ArrayList<>();
     private final List<Problem> found = new ArrayList<>();
@@ -36,6 +37,7 @@ public final class Expansion {
         addAll("checks", body.checks(), checks);
         addAll("foreignKeys", body.foreignKeys(), foreignKeys);
         addAll("indexes", body.indexes(), indexes);
+        addAll("excludes", body.excludes(), excludes);
         for (Map.Entry<String, ColumnBody> column : body.columns().entrySet()) {
             addShorthands(column.getKey(), column.getValue(), keyColumns);
         }
@@ -51,6 +53,7 @@ public final class Expansion {
                 checks,
                 foreignKeys,
                 indexes,
+                excludes,
                 body.triggers(),
                 body.with(),
                 body.rowSecurity(),
@@ -135,13 +138,22 @@ public final class Expansion {
         if (part instanceof ForeignKey key) {
             return DerivedName.foreignKey(name, key.columns());
         }
-        if (!(part instanceof Index index)) {
-            throw nameless("a check");
+        if (part instanceof Index index) {
+            requireColumns("an index over an expression", index.columnNames(), index.columns());
+            return DerivedName.index(name, index.columnNames());
         }
-        if (index.columnNames().size() < index.columns().size()) {
-            throw nameless("an index over an expression");
+        if (part instanceof Exclude exclude) {
+            requireColumns("an exclusion over an expression", exclude.columnNames(), exclude.elements());
+            return DerivedName.exclude(name, exclude.columnNames());
         }
-        return DerivedName.index(name, index.columnNames());
+        throw nameless("a check");
+    }
+
+    /** @throws Problem if not every element is a column, of which a name could be derived */
+    private static void requireColumns(String what, List<String> columns, List<?> elements) {
+        if (columns.size() < elements.size()) {
+            throw nameless(what);
+        }
     }
 
     private static Problem nameless(String what) {

@@ -36,6 +36,7 @@ final class Integrity {
         for (Map.Entry<String, Index> index : integrity.table.indexes().entrySet()) {
             integrity.checkIndex(index.getKey(), index.getValue());
         }
+        integrity.table.excludes().forEach(integrity::checkExclude);
         return integrity.found;
     }
 
@@ -67,6 +68,7 @@ final class Integrity {
         addParts("constraint", "checks", table.checks().keySet(), parts);
         addParts("constraint", "foreignKeys", table.foreignKeys().keySet(), parts);
         addParts("index", "indexes", table.indexes().keySet(), parts);
+        addParts("constraint", "excludes", table.excludes().keySet(), parts);
         return parts;
     }
 
@@ -204,6 +206,10 @@ final class Integrity {
     private void checkIndex(String index, Index is) {
         requireColumns(table, name, is.columnNames(), "indexes", index, "columns");
         requireColumns(table, name, is.include(), "indexes", index, "include");
+    }
+
+    private void checkExclude(String exclude, Exclude is) {
+        requireColumns(table, name, is.columnNames(), "excludes", exclude, "elements");
     }
 
     private void checkForeignKey(String key, ForeignKey is) {

@@ -275,7 +275,8 @@ public final class Schema {
     private PMap<Name, Name> relations(Name key, Table before, Table after) {
         if (before.primaryKey() == after.primaryKey()
                 && before.uniques() == after.uniques()
-                && before.indexes() == after.indexes()) {
+                && before.indexes() == after.indexes()
+                && before.excludes() == after.excludes()) {
             return relations;
         }
         Set<String> gone = before.relationNames();

@@ -20,6 +20,7 @@ import org.robotoverlord.changelog.problem.Suggestion;
  * @param checks name → check
  * @param foreignKeys name → foreign key
  * @param indexes name → index
+ * @param excludes name → exclusion constraint
  * @param triggers name → trigger
  * @param storage storage parameters, by their names in lower case
  * @param rowSecurity whether who may see or write which row is said by policies
@@ -33,6 +34,7 @@ public record Table(
         Map<String, Check> checks,
         Map<String, ForeignKey> foreignKeys,
         Map<String, Index> indexes,
+        Map<String, Exclude> excludes,
         Map<String, Trigger> triggers,
         Map<String, String> storage,
         RowSecurity rowSecurity,
@@ -42,6 +44,7 @@ public record Table(
             Optional.empty(),
             Map.of(),
             Optional.empty(),
+            Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -58,6 +61,7 @@ public record Table(
         checks = OrderedMaps.copy(checks);
         foreignKeys = OrderedMaps.copy(foreignKeys);
         indexes = OrderedMaps.copy(indexes);
+        excludes = OrderedMaps.copy(excludes);
         triggers = OrderedMaps.copy(triggers);
         storage = StorageParameters.folded(storage);
         policies = OrderedMaps.copy(policies);
@@ -93,6 +97,7 @@ public record Table(
         names.addAll(uniques.keySet());
         names.addAll(checks.keySet());
         names.addAll(foreignKeys.keySet());
+        names.addAll(excludes.keySet());
         return names;
     }
 
@@ -102,6 +107,7 @@ public record Table(
         addKeyName(names);
         names.addAll(uniques.keySet());
         names.addAll(indexes.keySet());
+        names.addAll(excludes.keySet());
         return names;
     }
 
@@ -121,6 +127,7 @@ public record Table(
         checks.forEach((name, check) -> addIf(check.check().mentions(column), dependents, "check", name));
         foreignKeys.forEach((name, key) -> addIf(key.columns().contains(column), dependents, "foreign key", name));
         indexes.forEach((name, index) -> addIf(index.mentions(column), dependents, "index", name));
+        excludes.forEach((name, exclude) -> addIf(exclude.mentions(column), dependents, "exclusion", name));
         triggers.forEach((name, trigger) -> addIf(trigger.mentions(column), dependents, "trigger", name));
         columns.forEach((name, other) ->
                 addIf(!name.equals(column) && isComputedFrom(other, column), dependents, "generated column", name));
@@ -148,6 +155,7 @@ public record Table(
                 checks,
                 foreignKeys,
                 indexes,
+                excludes,
                 triggers,
                 storage,
                 rowSecurity,
@@ -163,6 +171,7 @@ public record Table(
                 checks,
                 foreignKeys,
                 indexes,
+                excludes,
                 triggers,
                 storage,
                 rowSecurity,
@@ -178,6 +187,7 @@ public record Table(
                 checks,
                 foreignKeys,
                 indexes,
+                excludes,
                 triggers,
                 storage,
                 rowSecurity,
@@ -193,6 +203,7 @@ public record Table(
                 checks,
                 foreignKeys,
                 indexes,
+                excludes,
                 triggers,
                 storage,
                 rowSecurity,
@@ -208,6 +219,7 @@ public record Table(
                 others,
                 foreignKeys,
                 indexes,
+                excludes,
                 triggers,
                 storage,
                 rowSecurity,
@@ -223,6 +235,7 @@ public record Table(
                 checks,
                 others,
                 indexes,
+                excludes,
                 triggers,
                 storage,
                 rowSecurity,
@@ -237,6 +250,23 @@ public record Table(
                 uniques,
                 checks,
                 foreignKeys,
+                others,
+                excludes,
+                triggers,
+                storage,
+                rowSecurity,
+                policies);
+    }
+
+    public Table withExcludes(Map<String, Exclude> others) {
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
                 others,
                 triggers,
                 storage,
@@ -253,6 +283,7 @@ public record Table(
                 checks,
                 foreignKeys,
                 indexes,
+                excludes,
                 triggers,
                 other,
                 rowSecurity,
@@ -268,6 +299,7 @@ public record Table(
                 checks,
                 foreignKeys,
                 indexes,
+                excludes,
                 triggers,
                 storage,
                 other,
@@ -283,6 +315,7 @@ public record Table(
                 checks,
                 foreignKeys,
                 indexes,
+                excludes,
                 triggers,
                 storage,
                 rowSecurity,
@@ -311,6 +344,7 @@ public record Table(
                 checks,
                 foreignKeys,
                 indexes,
+                excludes,
                 others,
                 storage,
                 rowSecurity,
@@ -355,6 +389,10 @@ public record Table(
         return withIndexes(OrderedMaps.with(indexes, name, index));
     }
 
+    public Table with(String name, Exclude exclude) {
+        return withExcludes(OrderedMaps.with(excludes, name, exclude));
+    }
+
     public Table withoutIndex(String name) {
         return withIndexes(OrderedMaps.without(indexes, name));
     }
@@ -369,6 +407,7 @@ public record Table(
                 OrderedMaps.without(checks, name),
                 OrderedMaps.without(foreignKeys, name),
                 indexes,
+                OrderedMaps.without(excludes, name),
                 triggers,
                 storage,
                 rowSecurity,
@@ -385,6 +424,7 @@ public record Table(
                 OrderedMaps.rename(checks, from, to),
                 OrderedMaps.rename(foreignKeys, from, to),
                 indexes,
+                OrderedMaps.rename(excludes, from, to),
                 triggers,
                 storage,
                 rowSecurity,
@@ -406,6 +446,7 @@ public record Table(
                 checks,
                 OrderedMaps.mapValues(foreignKeys, key -> key.renameColumn(from, to)),
                 OrderedMaps.mapValues(indexes, index -> index.renameColumn(from, to)),
+                OrderedMaps.mapValues(excludes, exclude -> exclude.renameColumn(from, to)),
                 OrderedMaps.mapValues(triggers, trigger -> trigger.renameColumn(from, to)),
                 storage,
                 rowSecurity,
@@ -413,10 +454,11 @@ public record Table(
         return renamed.mapOwnSql(expression -> expression.renameColumn(from, to));
     }
 
-    /** With every expression of its checks, generated columns, policies, index elements, {@code where} and triggers changed. */
+    /** With every expression of its checks, generated columns, policies, index elements, {@code where}, exclusions and triggers changed. */
     public Table mapSql(UnaryOperator<Expression> change) {
         return mapOwnSql(change)
                 .withIndexes(OrderedMaps.mapValues(indexes, index -> index.mapSql(change)))
+                .withExcludes(OrderedMaps.mapValues(excludes, exclude -> exclude.mapSql(change)))
                 .mapTriggers(trigger -> trigger.mapSql(change));
     }
 

@@ -18,6 +18,7 @@ import org.robotoverlord.changelog.form.Bodies;
  * @param unique columns in which no two rows agree
  * @param foreignKeys what its rows point to
  * @param indexes its indexes
+ * @param excludes pairs of rows that mustn't be
  * @param triggers name → what calls a function when its rows change
  * @param with storage parameters
  * @param rowSecurity whether policies say who may see or write which row
@@ -32,6 +33,7 @@ public record TableBody(
         Bodies<Hinted<Unique>> unique,
         Bodies<Hinted<ForeignKey>> foreignKeys,
         Bodies<Hinted<Index>> indexes,
+        Bodies<Hinted<Exclude>> excludes,
         Map<String, Trigger> triggers,
         Map<String, String> with,
         @Absent("false") RowSecurity rowSecurity,
@@ -70,6 +72,7 @@ public record TableBody(
                 bodies(table.uniques()),
                 bodies(table.foreignKeys()),
                 bodies(table.indexes()),
+                bodies(table.excludes()),
                 table.triggers(),
                 table.storage(),
                 table.rowSecurity(),

@@ -84,7 +84,7 @@ public final class Shape {
             if (part.bare) {
                 return List.of(part);
             }
-            if (part.inline && !of(part.type).bare().isEmpty()) {
+            if (part.inline && !of(part.type).bare().isEmpty() && parts.stream().noneMatch(Part::required)) {
                 List<Part> way = new ArrayList<>(List.of(part));
                 way.addAll(of(part.type).bare());
                 return way;

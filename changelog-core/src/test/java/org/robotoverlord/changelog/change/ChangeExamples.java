@@ -18,6 +18,7 @@ public final class ChangeExamples {
                     new ColumnExamples(),
                     new TypeExamples(),
                     new ConstraintExamples(),
+                    new ExcludeExamples(),
                     new IndexExamples(),
                     new EnumExamples(),
                     new SequenceExamples(),

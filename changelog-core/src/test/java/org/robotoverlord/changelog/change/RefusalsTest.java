@@ -56,6 +56,12 @@ class RefusalsTest {
                 columns: {a: integer, b: integer, c: integer}
                 triggers: {watched_t: {when: before, on: [{update: [a]}], forEach: row, condition: new.b > 0, call: touch()}}
             - createTable: {name: calls, columns: {a: {type: integer, default: {sql: one()}}}, checks: {c: add(a) > 0}}
+            - createTable:
+                name: stays
+                columns: {room: integer, during: int4range, until: date}
+                excludes:
+                  stays_room_during_excl: {elements: [{column: room, with: "="}, {column: during, with: "&&"}]}
+                  days: {elements: [{sql: one() + room, with: "="}], where: until > '2020-01-01'}
             - createSequence: {name: ticket, ownedBy: notes.id}
             - createSequence: {name: numbers}
             """);
@@ -75,6 +81,19 @@ class RefusalsTest {
                 "dropColumn: {table: teams, column: no}|unique 'teams_no_key', foreign key 'users_team_no_fkey' of 'users' stand on it",
                 "dropColumn: {table: users, column: emial}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?); it has [id, email,",
                 "dropColumn: {table: usres, column: email}|f:2:25: there is no table 'usres' (did you mean 'users'?)",
+                "dropColumn: {table: stays, column: during}|f:2:40: column 'during' of 'stays' can't be dropped: exclusion 'stays_room_during_excl' stands on it; drop it first",
+                "dropColumn: {table: stays, column: until}|exclusion 'days' stands on it",
+                "addExclude: {table: stays, name: x, elements: []}|f:2:51: an exclusion compares nothing; name at least one column, and what it is compared with",
+                "addExclude: {table: stays, name: x, elements: [room]}|a mapping",
+                "addExclude: {table: stays, name: x, elements: [{column: room}]}|needs 'with'",
+                "addExclude: {table: stays, name: x, elements: [{column: room, with: is}]}|f:2:73: 'is' is no operator; write one such as \"=\" or \"&&\"",
+                "addExclude: {table: stays, name: x, elements: [{column: roon, with: '='}]}|f:2:51: there is no column 'roon' in table 'stays' (did you mean 'room'?)",
+                "addExclude: {table: stays, name: days, elements: [{column: room, with: '='}]}|f:2:38: table 'stays' has a constraint 'days' already; take another name",
+                "addExclude: {table: stays, name: users_pkey, elements: [{column: room, with: '='}]}|constraint name 'users_pkey' is used in tables 'users' and 'stays'",
+                "addExclude: {table: stays, name: numbers, elements: [{column: room, with: '='}]}|constraint name 'numbers' is used for a sequence too",
+                "createTable: {name: days, columns: {a: text}}|f:2:25: 'days' is the name of an index of table 'stays' already",
+                "renameConstraint: {table: stays, from: days, to: users}|constraint name 'users' is used for a table too",
+                "createTable: {name: t, columns: {a: text}, excludes: [{elements: [{sql: lower(a), with: '='}]}]}|an exclusion over an expression stands in a list, where its name would be derived",
                 "dropColumn: {table: watched, column: a}|column 'a' of 'watched' can't be dropped: trigger 'watched_t' stands on it; drop it first",
                 "dropColumn: {table: watched, column: b}|column 'b' of 'watched' can't be dropped: trigger 'watched_t' stands on it; drop it first",
                 "dropFunction: {name: touch()}|f:2:26: function 'touch()' can't be dropped: trigger 'watched_t' of 'watched' calls it; change or drop that first",

@@ -151,6 +151,7 @@ public final class Trial implements AutoCloseable {
                             parts.add(name + "." + check + ": " + is.check().folded()));
             table.foreignKeys().forEach((key, is) -> parts.add(name + "." + key + ": " + is));
             table.indexes().forEach((index, is) -> parts.add(name + "." + index + ": " + is));
+            table.excludes().forEach((exclude, is) -> parts.add(name + "." + exclude + ": " + is));
             table.triggers().forEach((trigger, is) -> parts.add(name + "." + trigger + ": " + is));
         });
         return parts;

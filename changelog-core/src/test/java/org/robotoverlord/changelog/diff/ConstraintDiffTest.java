@@ -52,6 +52,59 @@ class ConstraintDiffTest {
     }
 
     @Test
+    void an_exclusion_that_says_something_else_is_made_anew_and_one_that_says_the_same_renamed() {
+        DiffAssert.from("""
+                tables:
+                  stays:
+                    columns: {room: integer, during: inet, bed: integer}
+                    excludes:
+                      one: {elements: [{column: room, with: "="}, {column: during, with: "&&"}]}
+                      two: {elements: [{column: room, with: "="}], where: bed > 1}
+                      three: {elements: [{column: bed, with: "="}]}
+                      four: {elements: [{column: during, with: "&&"}], deferrable: deferred}
+                """, """
+                tables:
+                  stays:
+                    columns: {room: integer, during: inet, bed: text}
+                    excludes:
+                      - {elements: [{column: room, with: "="}, {column: during, with: "&&"}]}
+                      - {elements: [{column: bed, with: "="}]}
+                      - {elements: [{column: during, with: "&&"}]}
+                """).gives("""
+                        - dropConstraint: {table: stays, name: two}
+                        - dropConstraint: {table: stays, name: three}
+                        - dropConstraint: {table: stays, name: four}
+                        - renameConstraint: {table: stays, from: one, to: stays_room_during_excl}
+                        - changeType: {table: stays, column: bed, to: text}
+                        - addExclude: {table: stays, name: stays_bed_excl, elements: [{column: bed, with: "="}]}
+                        - addExclude: {table: stays, name: stays_during_excl, elements: [{column: during, with: "&&"}]}
+                        """);
+    }
+
+    @Test
+    void an_exclusion_makes_way_for_its_columns_and_follows_their_names() {
+        DiffAssert.from("""
+                tables:
+                  stays:
+                    columns: {room: integer, during: inet, bed: integer}
+                    excludes:
+                      - {elements: [{column: room, with: "="}, {column: during, with: "&&"}]}
+                      - {elements: [{column: bed, with: "="}]}
+                """, """
+                tables:
+                  stays:
+                    columns: {room_no: {type: integer, renamedFrom: room}, during: inet}
+                    excludes:
+                      - {elements: [{column: room_no, with: "="}, {column: during, with: "&&"}]}
+                """).gives("""
+                        - renameColumn: {table: stays, from: room, to: room_no}
+                        - dropConstraint: {table: stays, name: stays_bed_excl}
+                        - renameConstraint: {table: stays, from: stays_room_during_excl, to: stays_room_no_during_excl}
+                        - dropColumn: {table: stays, column: bed}
+                        """);
+    }
+
+    @Test
     void a_key_with_another_order_is_another_key() {
         DiffAssert.from("""
                 tables:

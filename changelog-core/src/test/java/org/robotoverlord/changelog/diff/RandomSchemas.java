@@ -20,6 +20,8 @@ import org.robotoverlord.changelog.schema.ColumnName;
 import org.robotoverlord.changelog.schema.Deferrable;
 import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Exclude;
+import org.robotoverlord.changelog.schema.ExcludeElement;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.ForeignKey;
@@ -87,7 +89,7 @@ public final class RandomSchemas {
         for (String name : some(List.of("audit", "Au dit"), 40)) {
             schema = schema.withSchema(name);
         }
-        for (String name : extensions ? some(List.of("citext", "pg_trgm"), 30) : List.<String>of()) {
+        for (String name : extensions ? some(List.of("citext", "pg_trgm", "btree_gist"), 30) : List.<String>of()) {
             schema = schema.withExtension(name, Extension.PLAIN);
         }
         for (String name : some(ENUMS, 60)) {
@@ -222,11 +224,13 @@ public final class RandomSchemas {
         return table.with(column, columns.column(column, schema));
     }
 
-    /** Without its checks and some of its indexes. */
+    /** Without its checks, some of its indexes and some of its exclusions. */
     private Table bare(Table table) {
         Map<String, Index> left = new LinkedHashMap<>(table.indexes());
         left.values().removeIf(index -> columns.chance(50));
-        return table.withChecks(Map.of()).withIndexes(left);
+        Map<String, Exclude> excluding = new LinkedHashMap<>(table.excludes());
+        excluding.values().removeIf(exclude -> columns.chance(50));
+        return table.withChecks(Map.of()).withIndexes(left).withExcludes(excluding);
     }
 
     /** The schema changed, unless it wouldn't hold together then. */
@@ -386,7 +390,54 @@ public final class RandomSchemas {
                             name,
                             fresh(at, name, derived, named -> at.table(name).with(named, index))));
         }
+        for (int i = random.nextInt(3) / 2; i > 0 && !keys.isEmpty(); i--) {
+            Exclude exclude = exclude(before, keys);
+            String derived =
+                    exclude.columnNames().isEmpty() ? "expression" : DerivedName.exclude(name, exclude.columnNames());
+            schema = attempt(
+                    schema,
+                    at -> at.with(
+                            name,
+                            fresh(at, name, derived, named -> at.table(name).with(named, exclude))));
+        }
         return schema;
+    }
+
+    /** An exclusion that needs no extension but the one that the schema has, if it has it. */
+    private Exclude exclude(Schema schema, List<String> keys) {
+        List<String> of = few(keys);
+        boolean ranged = RandomColumns.Family.of(of.get(0)) == RandomColumns.Family.NUMBER && columns.chance(50);
+        boolean scalars = schema.extensions().containsKey("btree_gist")
+                && of.stream()
+                        .map(RandomColumns.Family::of)
+                        .allMatch(
+                                family -> family == RandomColumns.Family.NUMBER || family == RandomColumns.Family.TEXT);
+        List<ExcludeElement> elements = new ArrayList<>();
+        if (ranged) {
+            String number = RandomColumns.quoted(of.get(0)) + "::numeric";
+            elements.add(compared(Optional.empty(), Optional.of("numrange(" + number + ", " + number + " + 1)"), "&&"));
+        }
+        if (!ranged || scalars) {
+            of.forEach(column -> elements.add(
+                    compared(Optional.of(column), Optional.empty(), scalars && columns.chance(40) ? "<>" : "=")));
+        }
+        boolean single = elements.size() == 1 && !ranged;
+        return new Exclude(
+                ranged || scalars ? "gist" : single && columns.chance(30) ? "hash" : "btree",
+                elements,
+                columns.chance(20) ? columns.condition(of.get(0)) : Optional.empty(),
+                columns.pick(List.of(Deferrable.NO, Deferrable.NO, Deferrable.IMMEDIATE, Deferrable.DEFERRED)));
+    }
+
+    private static ExcludeElement compared(Optional<String> column, Optional<String> sql, String with) {
+        IndexElement element = new IndexElement(
+                column,
+                sql.map(Expression::of),
+                IndexElement.Order.ASC,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new ExcludeElement(element, Expression.of(with));
     }
 
     private interface Adding {

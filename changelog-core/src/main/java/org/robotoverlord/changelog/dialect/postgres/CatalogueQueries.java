@@ -118,7 +118,7 @@ final class CatalogueQueries {
             order by k.conrelid, k.conname""";
 
     /**
-     * A row an element. An index that isn't valid isn't there yet, but that of a partitioned table may be made part by part. The
+     * A row an element; that of an exclusion says with which operator. An index that isn't valid isn't there yet, but that of a partitioned table may be made part by part. The
      * collation of an expression is the index's own only where its definition says so: the expression's isn't in the catalogue.
      */
     private static final String INDEXES = """
@@ -128,7 +128,9 @@ final class CatalogueQueries {
               case when e.attnum = 0 then pg_get_indexdef(i.indexrelid, e.n::integer, false) end as expression,
               i.indoption[e.n - 1] as options,
               o.opcname, op.nspname as opclass_schema, pg_opclass_is_visible(o.oid) as opclass_visible, ea.attoptions,
-              co.collname, con.nspname as collation_schema, pg_collation_is_visible(co.oid) as collation_visible
+              co.collname, con.nspname as collation_schema, pg_collation_is_visible(co.oid) as collation_visible,
+              k.oid is not null as excludes, k.condeferrable, k.condeferred,
+              x.oprname, quote_ident(xn.nspname) as operator_schema, pg_operator_is_visible(x.oid) as operator_visible
             from pg_index i
             join pg_class r on r.oid = i.indexrelid
             join pg_am m on m.oid = r.relam
@@ -145,9 +147,12 @@ final class CatalogueQueries {
             left join pg_namespace con on con.oid = co.collnamespace
             left join pg_description d
               on d.classoid = 'pg_class'::regclass and d.objoid = i.indexrelid and d.objsubid = 0
+            left join pg_constraint k on k.conindid = i.indexrelid and k.contype = 'x' and i.indisexclusion
+            left join pg_operator x on x.oid = k.conexclop[e.n]
+            left join pg_namespace xn on xn.oid = x.oprnamespace
             where i.indrelid = any(?) and i.indislive and (i.indisvalid or r.relkind = 'I')
-              and not exists (select from pg_constraint k
-                where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+              and not exists (select from pg_constraint u
+                where u.conindid = i.indexrelid and u.contype in ('p', 'u'))
             order by i.indrelid, r.relname, e.n""";
 
     /** Constraint triggers, those that see whole tables of changed rows, and those of a partition have no words here. */

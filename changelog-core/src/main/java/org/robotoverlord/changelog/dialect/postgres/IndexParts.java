@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.Exclude;
+import org.robotoverlord.changelog.schema.ExcludeElement;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.IndexElement;
 
-/** An index while its elements come in. */
+/** An index, or the one behind an exclusion, while its elements come in. */
 final class IndexParts {
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
@@ -21,7 +24,9 @@ final class IndexParts {
     private final Map<String, String> with;
     private final Optional<String> comment;
     private final List<IndexElement> elements = new ArrayList<>();
+    private final List<Expression> operators = new ArrayList<>();
     private final List<String> included = new ArrayList<>();
+    private final Deferrable deferrable;
 
     /** @param row any row of the index */
     IndexParts(Rows row) throws SQLException {
@@ -31,6 +36,7 @@ final class IndexParts {
         nullsNotDistinct = row.is("nulls_not_distinct");
         with = row.parameters("reloptions");
         comment = row.optional("description");
+        deferrable = TableParts.deferrable(row);
     }
 
     void add(Rows row) throws SQLException {
@@ -38,7 +44,18 @@ final class IndexParts {
             included.add(row.text("attname"));
         } else {
             elements.add(element(row));
+            operator(row).ifPresent(operators::add);
         }
+    }
+
+    private static Optional<Expression> operator(Rows row) throws SQLException {
+        Optional<String> name = row.optional("oprname");
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Expression.of(
+                        row.is("operator_visible")
+                                ? name.get()
+                                : "operator(" + row.text("operator_schema") + "." + name.get() + ")"));
     }
 
     private static IndexElement element(Rows row) throws SQLException {
@@ -53,6 +70,14 @@ final class IndexParts {
                         .map(name ->
                                 classOptions.isEmpty() ? name : name + "(" + String.join(", ", classOptions) + ")"),
                 row.found("collname", "collation_schema", "collation_visible"));
+    }
+
+    Exclude exclude() {
+        List<ExcludeElement> compared = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            compared.add(new ExcludeElement(elements.get(i), operators.get(i)));
+        }
+        return new Exclude(method, compared, where, deferrable);
     }
 
     Index index() {

@@ -38,6 +38,7 @@ final class OnlyServerKnows {
     /** Whether something of the table is for the server to say. */
     static boolean of(Schema schema, Table table) {
         return !table.checks().isEmpty()
+                || !table.excludes().isEmpty()
                 || !table.storage().isEmpty()
                 || table.triggers().values().stream()
                         .anyMatch(trigger -> trigger.condition().isPresent())

@@ -57,7 +57,10 @@ final class PostgresDeferral {
         Name table = schema.local(name);
         boolean ownUnique = schema.table(table).uniques().values().stream()
                 .anyMatch(unique -> unique.deferrable() == Deferrable.DEFERRED);
+        boolean ownExclude = schema.table(table).excludes().values().stream()
+                .anyMatch(exclude -> exclude.deferrable() == Deferrable.DEFERRED);
         return ownUnique
+                || ownExclude
                 || deferred(schema.table(table)).findAny().isPresent()
                 || schema.referrersOf(table).stream()
                         .flatMap(referrer -> deferred(schema.table(referrer)))

@@ -27,7 +27,7 @@ final class PostgresDependents {
      *
      * @param generated generated columns
      * @param checks checks
-     * @param keys the primary key and unique constraints
+     * @param keys the primary key, unique constraints and exclusions
      * @param indexes indexes
      * @param foreignKeys foreign keys
      * @param triggers triggers
@@ -101,10 +101,11 @@ final class PostgresDependents {
                 }));
     }
 
-    /** Adds the checks and the indexes of a table that spell what the predicate finds. */
+    /** Adds the checks, exclusions and indexes of a table that spell what the predicate finds. */
     void addSpelled(Name table, Predicate<Expression> touched) {
         Table is = schema.table(table);
         is.checks().forEach((name, check) -> add(touched.test(check.check()), of(table).checks, name));
+        is.excludes().forEach((name, exclude) -> add(exclude.says(touched), of(table).keys, name));
         is.indexes().forEach((name, index) -> add(spells(index, touched), of(table).indexes, name));
     }
 
@@ -117,6 +118,7 @@ final class PostgresDependents {
         addTriggers(table, trigger -> trigger.mentions(column));
         is.indexes().forEach((name, index) -> add(lists(index, column), of.indexes, name));
         is.uniques().forEach((name, unique) -> add(unique.columns().contains(column), of.keys, name));
+        is.excludes().forEach((name, exclude) -> add(exclude.mentions(column), of.keys, name));
         is.primaryKey().filter(key -> key.columns().contains(column)).ifPresent(key -> of.keys.add(key.name()));
         addForeignKeys(
                 table, key -> key.columns().contains(column), key -> key.to().contains(column));

@@ -70,13 +70,12 @@ final class PostgresLeftOut {
               from pg_rewrite r join tables c on c.oid = r.ev_class
               union all
               select 'constraint', c.relnamespace, c.relname, k.conname,
-                case when k.contype = 'x' then 'is left out'
-                  when not k.convalidated then 'is read as if its rows had been checked'
+                case when not k.convalidated then 'is read as if its rows had been checked'
                   when k.confmatchtype = 'f' then 'is read without its MATCH FULL'
                   else 'is read without its INCLUDE' end, c.oid
               from pg_constraint k join tables c on c.oid = k.conrelid
-              left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
-              where k.contype = 'x' or not k.convalidated or k.contype = 'f' and k.confmatchtype = 'f'
+              left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u', 'x')
+              where not k.convalidated or k.contype = 'f' and k.confmatchtype = 'f'
                 or i.indnatts > i.indnkeyatts
               union all
               select 'index', c.relnamespace, c.relname, x.relname, 'isn''t valid, and is left out', c.oid

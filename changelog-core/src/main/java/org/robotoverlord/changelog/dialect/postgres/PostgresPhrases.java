@@ -1,9 +1,11 @@
 package org.robotoverlord.changelog.dialect.postgres;
 
+import java.util.stream.Collectors;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Phrases;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.dialect.Unsupported;
+import org.robotoverlord.changelog.schema.Exclude;
 import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
@@ -41,6 +43,16 @@ final class PostgresPhrases extends Phrases {
             requires(VIRTUAL_SINCE, "virtual generated columns", "write stored: true, or leave 'stored' out");
         }
         return super.generated(generated);
+    }
+
+    @Override
+    public String exclude(String name, Exclude exclude) {
+        String elements = exclude.elements().stream()
+                .map(each -> element(each.element()) + " with " + each.with().sql())
+                .collect(Collectors.joining(", ", " (", ")"));
+        String where = exclude.where().map(sql -> " where " + enclosed(sql)).orElse("");
+        return constraint(name) + " exclude using " + word(exclude.method()) + elements + where
+                + deferrable(exclude.deferrable());
     }
 
     private void requires(int major, String what, String instead) {

@@ -226,6 +226,7 @@ public final class PostgresReadBack {
 
     private static Table completed(Table wished, Table printed) {
         Table completed = wished.withChecks(printed.checks())
+                .withExcludes(printed.excludes())
                 .withStorage(printed.storage())
                 .withPolicies(printed.policies());
         for (Map.Entry<String, Trigger> trigger : printed.triggers().entrySet()) {

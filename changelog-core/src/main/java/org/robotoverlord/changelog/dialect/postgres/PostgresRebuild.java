@@ -79,7 +79,9 @@ final class PostgresRebuild {
         Optional<PrimaryKey> primary =
                 table.primaryKey().filter(key -> key.name().equals(name));
         return primary.map(write::primaryKey)
-                .orElseGet(() -> write.unique(name, table.uniques().get(name)));
+                .orElseGet(() -> table.excludes().containsKey(name)
+                        ? write.exclude(name, table.excludes().get(name))
+                        : write.unique(name, table.uniques().get(name)));
     }
 
     private void putBackIndexes(List<Statement> all, Name table, Set<String> indexes) {

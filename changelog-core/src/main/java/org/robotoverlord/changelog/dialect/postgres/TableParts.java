@@ -11,6 +11,7 @@ import org.robotoverlord.changelog.schema.Action;
 import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.Exclude;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
@@ -37,6 +38,7 @@ final class TableParts {
     private final Map<String, Check> checks = new LinkedHashMap<>();
     private final Map<String, ForeignKey> foreignKeys = new LinkedHashMap<>();
     private final Map<String, IndexParts> indexes = new LinkedHashMap<>();
+    private final Map<String, IndexParts> excludes = new LinkedHashMap<>();
     private final Map<String, Trigger> triggers = new LinkedHashMap<>();
     private final Map<String, Policy> policies = new LinkedHashMap<>();
     private final RowSecurity rowSecurity;
@@ -92,7 +94,7 @@ final class TableParts {
         }
     }
 
-    private static Deferrable deferrable(Rows row) throws SQLException {
+    static Deferrable deferrable(Rows row) throws SQLException {
         return row.is("condeferred")
                 ? Deferrable.DEFERRED
                 : row.is("condeferrable") ? Deferrable.IMMEDIATE : Deferrable.NO;
@@ -108,13 +110,14 @@ final class TableParts {
         };
     }
 
-    /** Takes a row of {@link CatalogueQueries#indexes}: an element, the index's own part said with each. */
+    /** Takes a row of {@link CatalogueQueries#indexes}: an element of an index or an exclusion, their own part said with each. */
     void addIndexElement(Rows row) throws SQLException {
         String index = row.text("relname");
-        IndexParts parts = indexes.get(index);
+        Map<String, IndexParts> ofKind = row.is("excludes") ? excludes : indexes;
+        IndexParts parts = ofKind.get(index);
         if (parts == null) {
             parts = new IndexParts(row);
-            indexes.put(index, parts);
+            ofKind.put(index, parts);
         }
         parts.add(row);
     }
@@ -168,6 +171,8 @@ final class TableParts {
     Table table() {
         Map<String, Index> made = new LinkedHashMap<>();
         indexes.forEach((index, parts) -> made.put(index, parts.index()));
+        Map<String, Exclude> excluding = new LinkedHashMap<>();
+        excludes.forEach((exclude, parts) -> excluding.put(exclude, parts.exclude()));
         return new Table(
                 comment,
                 columns,
@@ -176,6 +181,7 @@ final class TableParts {
                 checks,
                 foreignKeys,
                 made,
+                excluding,
                 triggers,
                 storage,
                 rowSecurity,

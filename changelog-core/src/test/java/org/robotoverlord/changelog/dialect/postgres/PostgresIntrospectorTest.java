@@ -157,7 +157,9 @@ class PostgresIntrospectorTest {
                     columns: {id: {type: integer}, at: {type: date}, room: int4range}
                     primaryKey: [id, at]
                     indexes: {p_room_idx: [room]}
-                  t: {columns: {a: integer, room: int4range}}
+                  t:
+                    columns: {a: integer, room: int4range}
+                    excludes: {t_room_excl: {elements: [{column: room, with: "&&"}]}}
                   child: {columns: {a: integer, room: int4range, b: integer}}
                 """);
     }

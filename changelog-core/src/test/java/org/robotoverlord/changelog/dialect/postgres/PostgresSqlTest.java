@@ -106,6 +106,17 @@ class PostgresSqlTest {
     }
 
     @Test
+    void an_exclusion_that_waits_is_checked_between_rows_and_tables() {
+        assertThat(sql(
+                        EMPTY,
+                        "createTable: {name: users, columns: {id: integer},"
+                                + " excludes: {e: {method: hash, elements: [{column: id, with: '='}], deferrable: deferred}}}",
+                        "insert: {table: users, rows: [{id: 1}], down: none}",
+                        "addColumn: {table: users, column: {bio: text}}"))
+                .contains("set constraints all immediate");
+    }
+
+    @Test
     void a_unique_over_the_columns_of_another_key_is_added_by_itself() {
         assertThat(sql(
                         EMPTY,
