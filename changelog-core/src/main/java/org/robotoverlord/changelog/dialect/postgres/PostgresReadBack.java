@@ -131,7 +131,7 @@ public final class PostgresReadBack {
         for (Routine<?> routine : routines) {
             part = Routines.with(part, routine);
             for (Name table : Routines.tables(wished, routine)) {
-                part = part.with(table, alone(wished.table(table)));
+                part = part.with(table, alone(wished.table(table)).withPolicies(Map.of()));
             }
         }
         Schema scratch = withCalled(part, wished);
