@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -41,7 +42,7 @@ final class Managed implements Predicate<Name> {
         return globs.stream().anyMatch(glob -> glob.matches(local) || glob.matches(full));
     }
 
-    /** The schema without the tables that aren't managed. */
+    /** The schema without the tables and views that aren't managed. */
     Schema of(Schema schema) {
         if (include.isEmpty() && exclude.isEmpty()) {
             return schema;
@@ -49,6 +50,9 @@ final class Managed implements Predicate<Name> {
         Schema managed = schema;
         for (Name table : List.copyOf(schema.tables().keySet())) {
             managed = test(table) ? managed : managed.withoutTable(table);
+        }
+        for (Name view : schema.all(Kind.VIEW).keySet()) {
+            managed = test(view) ? managed : managed.without(Kind.VIEW, view);
         }
         return managed;
     }

@@ -20,6 +20,7 @@ final class Absence {
         if (before.find(Kind.SEQUENCE, name).isPresent()) {
             throw new Problem("there is a sequence '" + name + "' already; take another name").about(key);
         }
+        ofView(before, name, key);
     }
 
     /** @throws Problem if a table or an index has the name already that something like them would have */
@@ -28,6 +29,18 @@ final class Absence {
             throw new Problem("there is a table '" + name + "' already; take another name").about(key);
         }
         ofIndex(before, name, key);
+        ofView(before, name, key);
+    }
+
+    private static void ofView(Schema before, Name name, String key) {
+        if (before.find(Kind.VIEW, name).isPresent()) {
+            throw new Problem("there is a view '" + name + "' already; take another name").about(key);
+        }
+        before.viewOfIndex(name).ifPresent(owner -> {
+            throw new Problem(
+                            "'" + name + "' is the name of an index of view '" + owner + "' already; take another name")
+                    .about(key);
+        });
     }
 
     private static void ofIndex(Schema before, Name name, String key) {

@@ -52,6 +52,7 @@ public record AddColumn(Name table, Named<Column> column, Optional<Value> fill) 
                             + "' already; take another name, or change that one")
                     .about("column");
         }
+        ViewObstacles.requireNone(this, before, "added", "column");
         PolicyObstacles.requireNone(this, before, "added", "column");
         Columns.requireFit(before, column.body().type(), fill);
         try {

@@ -37,6 +37,7 @@ public record AddPrimaryKey(Name table, Optional<String> name, List<String> colu
 
     @Override
     public Schema apply(Schema before) {
+        ViewObstacles.requireNone(this, before, "made", "columns");
         Table of = before.table(table);
         of.primaryKey().ifPresent(key -> {
             throw new Problem(

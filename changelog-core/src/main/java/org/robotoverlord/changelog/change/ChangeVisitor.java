@@ -112,6 +112,16 @@ public interface ChangeVisitor<R> {
 
     R visit(RenameSequence change);
 
+    R visit(CreateView change);
+
+    R visit(DropView change);
+
+    R visit(ReplaceView change);
+
+    R visit(RenameView change);
+
+    R visit(RefreshView change);
+
     R visit(CreateTrigger change);
 
     R visit(ReplaceTrigger change);

@@ -20,6 +20,7 @@ public record CreateEnum(Name name, @Inline EnumType type) implements Change {
     @Override
     public Schema apply(Schema before) {
         Enums.requireNew(before, name, "name");
+        ViewObstacles.requireNone(this, before, "added", "name");
         PolicyObstacles.requireNone(this, before, "added", "name");
         return before.with(Kind.ENUM, name, type);
     }

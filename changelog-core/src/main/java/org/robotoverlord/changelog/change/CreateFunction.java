@@ -27,6 +27,7 @@ import org.robotoverlord.changelog.schema.Signature;
 public record CreateFunction(Signature name, @Inline Function function) implements Change {
     @Override
     public Schema apply(Schema before) {
+        ViewObstacles.requireNone(this, before, "made", "name");
         return RoutineChanges.create(before, Kind.FUNCTION, name, function);
     }
 

@@ -13,7 +13,7 @@ import org.robotoverlord.changelog.schema.Schema;
  * - createIndex: {table: users, name: users_lower_idx, columns: [{sql: lower(email)}], unique: true, where: "role <> 'overlord'"}
  * }</pre>
  *
- * @param table the table
+ * @param table the table, or the materialized view
  * @param name its name
  * @param index what it sorts by, and how
  */
@@ -21,7 +21,7 @@ public record CreateIndex(Name table, String name, @Inline Index index) implemen
     @Override
     public Schema apply(Schema before) {
         Indexes.requireNew(before, table, name, "name");
-        return before.with(table, before.table(table).with(name, index)).require(table);
+        return Indexes.with(before, table, name, index);
     }
 
     @Override

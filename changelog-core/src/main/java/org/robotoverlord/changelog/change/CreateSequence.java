@@ -21,6 +21,7 @@ public record CreateSequence(Name name, @Inline Sequence sequence) implements Ch
     public Schema apply(Schema before) {
         Absence.ofRelation(before, name, "name");
         Absence.of(Kind.SEQUENCE, before, name, "name");
+        ViewObstacles.requireNone(this, before, "made", "name");
         OwnedSequences.requireOwner(before, name, sequence);
         return before.with(Kind.SEQUENCE, name, sequence);
     }

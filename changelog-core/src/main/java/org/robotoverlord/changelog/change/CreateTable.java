@@ -42,6 +42,7 @@ public record CreateTable(Name name, @Inline TableBody table) implements Change 
     @Override
     public Schema apply(Schema before) {
         Absence.ofTable(before, name, "name");
+        ViewObstacles.requireNone(this, before, "added", "name");
         PolicyObstacles.requireNone(this, before, "added", "name");
         Expansion expansion = table.expand(name);
         try {

@@ -34,6 +34,7 @@ public record DropColumn(Name table, String column, Optional<Value> fill) implem
         Columns.requireFit(before, Columns.of(before, table, column).type(), fill);
         Columns.requireFree(before, table, column, "dropped");
         OwnedSequences.requireNone(before, table, column);
+        ViewObstacles.requireNone(this, before, "dropped", "column");
         PolicyObstacles.requireNone(this, before, "dropped", "column");
         return before.with(table, before.table(table).withoutColumn(column));
     }

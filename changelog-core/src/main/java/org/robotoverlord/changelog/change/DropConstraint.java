@@ -19,6 +19,7 @@ public record DropConstraint(Name table, String name) implements Change {
     @Override
     public Schema apply(Schema before) {
         Constraints.kindOf(before, table, name, "name");
+        ViewObstacles.requireNone(this, before, "dropped", "name");
         Schema after = before.with(table, before.table(table).withoutConstraint(name));
         for (Name referrer : before.referrersOf(table)) {
             after.require(referrer);

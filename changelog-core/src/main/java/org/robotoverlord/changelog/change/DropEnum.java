@@ -24,6 +24,7 @@ public record DropEnum(Name name) implements Change {
                     .about("name");
         });
         RoutineChanges.requireUnnamed(before, "enum", name);
+        ViewObstacles.requireNone(this, before, "dropped", "name");
         PolicyObstacles.requireNone(this, before, "dropped", "name");
         return before.without(Kind.ENUM, name);
     }

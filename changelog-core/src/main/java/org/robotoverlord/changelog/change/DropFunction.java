@@ -18,6 +18,7 @@ import org.robotoverlord.changelog.schema.Signature;
 public record DropFunction(Signature name) implements Change {
     @Override
     public Schema apply(Schema before) {
+        ViewObstacles.requireNone(this, before, "dropped", "name");
         return RoutineChanges.drop(before, Kind.FUNCTION, name);
     }
 

@@ -10,14 +10,14 @@ import org.robotoverlord.changelog.schema.Schema;
  * - dropIndex: {table: users, name: users_role_idx}
  * }</pre>
  *
- * @param table the table
+ * @param table the table, or the materialized view
  * @param name its name
  */
 public record DropIndex(Name table, String name) implements Change {
     @Override
     public Schema apply(Schema before) {
         Indexes.of(before, table, name, "name");
-        Schema after = before.with(table, before.table(table).withoutIndex(name));
+        Schema after = Indexes.without(before, table, name);
         for (Name referrer : before.referrersOf(table)) {
             after.require(referrer);
         }

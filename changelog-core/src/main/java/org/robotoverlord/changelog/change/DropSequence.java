@@ -30,6 +30,7 @@ public record DropSequence(Name name) implements Change {
                             + columns.get(0) + "' uses it; change that first with a setDefault")
                     .about("name");
         });
+        ViewObstacles.requireNone(this, before, "dropped", "name");
         return before.without(Kind.SEQUENCE, name);
     }
 

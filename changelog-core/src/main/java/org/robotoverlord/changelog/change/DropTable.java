@@ -33,6 +33,7 @@ public record DropTable(Name name) implements Change {
         }
         RoutineChanges.requireUnnamed(before, "table", name);
         OwnedSequences.requireNone(before, name);
+        ViewObstacles.requireNone(this, before, "dropped", "name");
         PolicyObstacles.requireNone(this, before, "dropped", "name");
         return before.withoutTable(name);
     }

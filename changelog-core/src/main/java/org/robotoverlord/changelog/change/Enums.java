@@ -24,6 +24,11 @@ final class Enums {
                             + "' already, whose rows are a type of that name; take another name")
                     .about(key);
         }
+        if (before.find(Kind.VIEW, name).isPresent()) {
+            throw new Problem("there is a view '" + name
+                            + "' already, whose rows are a type of that name; take another name")
+                    .about(key);
+        }
         Absence.of(Kind.ENUM, before, name, key);
         Naming.ofEnum(name).ifPresent(problem -> {
             throw problem.about(key);

@@ -41,6 +41,18 @@ public final class PolicyObstacles {
                     (table, policy) -> policy.queries(is.from().local())
                             || policy.queries(is.to().local()));
         }
+        if (change instanceof CreateView is) {
+            return naming(before, before.local(is.name()));
+        }
+        if (change instanceof DropView is) {
+            return naming(before, before.local(is.name()));
+        }
+        if (change instanceof RenameView is) {
+            return those(
+                    before,
+                    (table, policy) -> policy.queries(is.from().local())
+                            || policy.queries(is.to().local()));
+        }
         if (change instanceof CreateEnum is) {
             return casting(before, is.name());
         }

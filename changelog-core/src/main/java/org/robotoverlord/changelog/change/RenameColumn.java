@@ -22,6 +22,7 @@ public record RenameColumn(Name table, String from, String to) implements Change
         if (before.table(table).columns().containsKey(to)) {
             throw new Problem("table '" + table + "' has a column '" + to + "' already; take another name").about("to");
         }
+        ViewObstacles.requireNone(this, before, "renamed", "from");
         PolicyObstacles.requireNone(this, before, "renamed", "from");
         return before.renameColumn(table, from, to).require(table);
     }

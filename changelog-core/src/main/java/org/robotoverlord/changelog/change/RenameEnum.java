@@ -19,6 +19,7 @@ public record RenameEnum(Name from, Name to) implements Change {
     public Schema apply(Schema before) {
         Presence.of(Kind.ENUM, before, from, "from");
         Enums.requireNew(before, to, "to");
+        ViewObstacles.requireNone(this, before, "renamed", "from");
         return before.renameEnum(from, to);
     }
 

@@ -28,6 +28,7 @@ public record RenameEnumValue(@Key("enum") Name enumType, String from, String to
         if (is.values().contains(to)) {
             throw new Problem("enum '" + enumType + "' has the value '" + to + "' already; take another").about("to");
         }
+        ViewObstacles.requireNone(this, before, "renamed", "from");
         List<String> values = is.values().stream()
                 .map(value -> value.equals(from) ? to : value)
                 .toList();

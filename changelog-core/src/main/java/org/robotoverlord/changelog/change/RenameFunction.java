@@ -17,6 +17,7 @@ import org.robotoverlord.changelog.schema.Signature;
 public record RenameFunction(Signature from, Signature to) implements Change {
     @Override
     public Schema apply(Schema before) {
+        ViewObstacles.requireNone(this, before, "renamed", "from");
         return RoutineChanges.rename(before, Kind.FUNCTION, from, to);
     }
 

@@ -10,7 +10,7 @@ import org.robotoverlord.changelog.schema.Schema;
  * - renameIndex: {table: users, from: users_mail_idx, to: users_email_idx}
  * }</pre>
  *
- * @param table the table
+ * @param table the table, or the materialized view
  * @param from its name before
  * @param to its name after
  */
@@ -19,7 +19,7 @@ public record RenameIndex(Name table, String from, String to) implements Change 
     public Schema apply(Schema before) {
         Indexes.of(before, table, from, "from");
         Indexes.requireNew(before, table, to, "to");
-        return before.with(table, before.table(table).renameIndex(from, to)).require(table);
+        return Indexes.renamed(before, table, from, to);
     }
 
     @Override

@@ -22,6 +22,7 @@ public record RenameSequence(Name from, Name to) implements Change {
         Presence.of(Kind.SEQUENCE, before, from, "from");
         Absence.ofRelation(before, to, "to");
         Absence.of(Kind.SEQUENCE, before, to, "to");
+        ViewObstacles.requireNone(this, before, "renamed", "from");
         boolean leaves = !before.local(from).schema().equals(before.local(to).schema());
         before.get(Kind.SEQUENCE, from).ownedBy().filter(owner -> leaves).ifPresent(owner -> {
             throw new Problem("sequence '" + from + "' goes with column '" + owner

@@ -21,6 +21,7 @@ public record RenameTable(Name from, Name to) implements Change {
         Presence.ofTable(before, from, "from");
         Absence.ofTable(before, to, "to");
         requireRoom(before);
+        ViewObstacles.requireNone(this, before, "renamed", "from");
         PolicyObstacles.requireNone(this, before, "renamed", "from");
         return before.renameTable(from, to).require(to);
     }

@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.change;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.problem.Problem;
@@ -14,6 +15,7 @@ import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Signature;
+import org.robotoverlord.changelog.schema.View;
 
 /** What the changes of schemas have in common. */
 final class Schemas {
@@ -39,7 +41,8 @@ final class Schemas {
     }
 
     static void requireEmpty(Schema before, String name) {
-        List<String> inside = Stream.of(before.tables(), before.enums(), before.all(Kind.SEQUENCE))
+        List<String> inside = Stream.of(
+                        before.tables(), before.enums(), before.all(Kind.SEQUENCE), before.all(Kind.VIEW))
                 .flatMap(things -> things.keySet().stream())
                 .filter(held -> isIn(held, name))
                 .map(Name::toString)
@@ -87,6 +90,7 @@ final class Schemas {
                             .mapPolicies(
                                     sql -> sql.requalify(name -> isIn(name, from) ? Name.of(to, name.local()) : name)));
         }
+        after = renameInViews(after, from, to);
         for (var extension : before.extensions().entrySet()) {
             boolean inside = extension.getValue().schema().filter(from::equals).isPresent();
             after = inside
@@ -96,6 +100,19 @@ final class Schemas {
                     : after;
         }
         return after.withoutSchema(from);
+    }
+
+    /** Views may name what lies in the schema, and lie in it themselves. */
+    private static Schema renameInViews(Schema before, String from, String to) {
+        Schema after = before;
+        for (Map.Entry<Name, View> view : before.all(Kind.VIEW).entrySet()) {
+            Name name = view.getKey();
+            View is = view.getValue()
+                    .mapSql(sql -> sql.requalify(named -> isIn(named, from) ? Name.of(to, named.local()) : named));
+            after = after.without(Kind.VIEW, name)
+                    .with(Kind.VIEW, isIn(name, from) ? Name.of(to, name.local()) : name, is);
+        }
+        return after;
     }
 
     private static boolean isIn(Name held, String schema) {

@@ -4,13 +4,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 
 /**
- * Says what people should know of a table, column, index or enum, or no longer says it.
+ * Says what people should know of a table, column, index, enum or view, or no longer says it.
  *
  * <pre>{@code
  * - setComment: {table: users, column: email, comment: Where the robot writes to.}
@@ -21,6 +22,7 @@ import org.robotoverlord.changelog.schema.Table;
  * @param column the table's column, where that is meant
  * @param index the index, where that is meant
  * @param enumType the enum, where that is meant
+ * @param view the view, where that is meant
  * @param comment the text; absent for none
  */
 public record SetComment(
@@ -28,12 +30,14 @@ public record SetComment(
         Optional<String> column,
         Optional<Name> index,
         @Key("enum") Optional<Name> enumType,
+        Optional<Name> view,
         Optional<String> comment)
         implements Change {
     public SetComment {
         comment = comment.filter(text -> !text.isEmpty());
-        if (Stream.of(table, index, enumType).filter(Optional::isPresent).count() != 1) {
-            throw new Problem("setComment takes exactly one of table, index and enum; write the one that is meant");
+        if (Stream.of(table, index, enumType, view).filter(Optional::isPresent).count() != 1) {
+            throw new Problem(
+                    "setComment takes exactly one of table, index, enum and view; write the one that is meant");
         }
         if (column.isPresent() && table.isEmpty()) {
             throw new Problem("setComment has a column and no table; add the table").about("column");
@@ -42,47 +46,53 @@ public record SetComment(
 
     /** A table's. */
     public static SetComment ofTable(Name table, Optional<String> comment) {
-        return new SetComment(Optional.of(table), Optional.empty(), Optional.empty(), Optional.empty(), comment);
+        return new SetComment(
+                Optional.of(table), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), comment);
     }
 
     /** A column's. */
     public static SetComment ofColumn(Name table, String column, Optional<String> comment) {
-        return new SetComment(Optional.of(table), Optional.of(column), Optional.empty(), Optional.empty(), comment);
+        return new SetComment(
+                Optional.of(table), Optional.of(column), Optional.empty(), Optional.empty(), Optional.empty(), comment);
     }
 
     /** An index's. */
     public static SetComment ofIndex(Name index, Optional<String> comment) {
-        return new SetComment(Optional.empty(), Optional.empty(), Optional.of(index), Optional.empty(), comment);
+        return new SetComment(
+                Optional.empty(), Optional.empty(), Optional.of(index), Optional.empty(), Optional.empty(), comment);
     }
 
     /** An enum's. */
     public static SetComment ofEnum(Name enumType, Optional<String> comment) {
-        return new SetComment(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(enumType), comment);
+        return new SetComment(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(enumType), Optional.empty(), comment);
+    }
+
+    /** A view's. */
+    public static SetComment ofView(Name view, Optional<String> comment) {
+        return new SetComment(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(view), comment);
     }
 
     private Optional<String> commentBefore(Schema before) {
         if (enumType.isPresent()) {
             return before.enumType(enumType.get()).comment();
         }
+        if (view.isPresent()) {
+            return ViewChanges.of(before, view.get(), "view").comment();
+        }
         if (index.isPresent()) {
-            Table of = before.table(ownerOf(before, index.get()));
-            return of.indexes().get(index.get().local()).comment();
+            return Indexes.named(before, index.get(), "index").comment();
         }
         Table of = before.table(table.orElseThrow());
         return column.map(name -> Columns.of(before, table.get(), name).comment())
                 .orElse(of.comment());
     }
 
-    private static Name ownerOf(Schema before, Name index) {
-        return before.tableOfIndex(index)
-                .filter(owner -> before.table(owner).indexes().containsKey(index.local()))
-                .orElseThrow(() ->
-                        new Problem("there is no index '" + index + "'; name one that a table has").about("index"));
-    }
-
     private String target() {
         return enumType.map(name -> "enum " + name)
                 .or(() -> index.map(name -> "index " + name))
+                .or(() -> view.map(name -> "view " + name))
                 .or(() -> column.map(name -> "column " + table.orElseThrow() + "." + name))
                 .orElseGet(() -> "table " + table.orElseThrow());
     }
@@ -93,11 +103,18 @@ public record SetComment(
             return before.with(
                     Kind.ENUM, enumType.get(), before.enumType(enumType.get()).withComment(comment));
         }
+        if (view.isPresent()) {
+            return before.with(
+                    Kind.VIEW,
+                    view.get(),
+                    ViewChanges.of(before, view.get(), "view").withComment(comment));
+        }
         if (index.isPresent()) {
-            Name owner = ownerOf(before, index.get());
-            Table of = before.table(owner);
-            String name = index.get().local();
-            return before.with(owner, of.with(name, of.indexes().get(name).withComment(comment)));
+            Index commented = Indexes.named(before, index.get(), "index").withComment(comment);
+            Name owner = before.viewOfIndex(index.get())
+                    .or(() -> before.tableOfIndex(index.get()))
+                    .orElseThrow();
+            return Indexes.with(before, owner, index.get().local(), commented);
         }
         Name owner = table.orElseThrow();
         Table of = before.table(owner);
@@ -109,7 +126,7 @@ public record SetComment(
 
     @Override
     public Change reverse(Schema before) {
-        return new SetComment(table, column, index, enumType, commentBefore(before));
+        return new SetComment(table, column, index, enumType, view, commentBefore(before));
     }
 
     @Override

@@ -13,18 +13,20 @@ import org.robotoverlord.changelog.change.CreatePolicy;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.RoutineChanges;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.TableBody;
+import org.robotoverlord.changelog.schema.Views;
 
 /** Says which changes make a schema where there is only its empty home, in an order that any database takes. */
 public final class Creation {
     private Creation() {}
 
-    /** The changes; foreign keys and policies come last, so that tables may point to each other. */
+    /** The changes; foreign keys, views and policies come last, so that tables may point to each other. */
     public static List<Change> of(Schema schema) {
         List<Change> changes = new ArrayList<>();
         schema.schemas().forEach(name -> changes.add(new CreateSchema(name)));
@@ -52,6 +54,7 @@ public final class Creation {
         schema.all(Kind.SEQUENCE)
                 .forEach((name, sequence) ->
                         sequence.ownedBy().ifPresent(owner -> changes.add(new AlterSequence(name, sequence))));
+        Views.inOrder(schema).forEach(name -> changes.add(new CreateView(name, schema.get(Kind.VIEW, name))));
         schema.tables()
                 .forEach((name, table) ->
                         table.policies().forEach((policy, is) -> changes.add(new CreatePolicy(name, policy, is))));

@@ -13,10 +13,12 @@ import org.robotoverlord.changelog.schema.Schema;
  * @param change the change
  * @param before the schema it is applied to
  * @param after the schema that comes of it
+ * @param earlier the changes that precede it in the same list
  * @param later the changes that follow in the same list
  * @param server what the SQL is for
  */
-public record Moment(Change change, Schema before, Schema after, List<Change> later, Server server) {
+public record Moment(
+        Change change, Schema before, Schema after, List<Change> earlier, List<Change> later, Server server) {
     /**
      * Walks along changes.
      *
@@ -30,7 +32,8 @@ public record Moment(Change change, Schema before, Schema after, List<Change> la
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             Schema after = change.apply(at);
-            Moment moment = new Moment(change, at, after, changes.subList(i + 1, changes.size()), server);
+            Moment moment = new Moment(
+                    change, at, after, changes.subList(0, i), changes.subList(i + 1, changes.size()), server);
             try {
                 statements.addAll(writer.apply(moment));
             } catch (Unsupported unsupported) {

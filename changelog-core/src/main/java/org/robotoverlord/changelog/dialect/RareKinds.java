@@ -14,6 +14,7 @@ import org.robotoverlord.changelog.change.CreatePolicy;
 import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTrigger;
+import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
 import org.robotoverlord.changelog.change.DropFunction;
@@ -21,6 +22,8 @@ import org.robotoverlord.changelog.change.DropPolicy;
 import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTrigger;
+import org.robotoverlord.changelog.change.DropView;
+import org.robotoverlord.changelog.change.RefreshView;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
@@ -28,9 +31,11 @@ import org.robotoverlord.changelog.change.RenamePolicy;
 import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTrigger;
+import org.robotoverlord.changelog.change.RenameView;
 import org.robotoverlord.changelog.change.ReplaceFunction;
 import org.robotoverlord.changelog.change.ReplaceProcedure;
 import org.robotoverlord.changelog.change.ReplaceTrigger;
+import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetRowSecurity;
 import org.robotoverlord.changelog.change.SetStorage;
 
@@ -231,5 +236,34 @@ abstract class RareKinds implements ChangeVisitor<List<Statement>> {
 
     private Unsupported noTriggers() {
         return lacks("triggers that we know of", "make them with sql");
+    }
+
+    @Override
+    public List<Statement> visit(CreateView change) {
+        throw noViews();
+    }
+
+    @Override
+    public List<Statement> visit(DropView change) {
+        throw noViews();
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceView change) {
+        throw noViews();
+    }
+
+    @Override
+    public List<Statement> visit(RenameView change) {
+        throw noViews();
+    }
+
+    @Override
+    public List<Statement> visit(RefreshView change) {
+        throw noViews();
+    }
+
+    private Unsupported noViews() {
+        return lacks("views that we know of", "make them with sql");
     }
 }

@@ -170,7 +170,9 @@ public abstract class StandardSql extends RareKinds {
     protected final boolean isRelation(Name name) {
         return moment.before().findTable(name).isPresent()
                 || moment.before().tableOfIndex(name).isPresent()
-                || moment.before().find(Kind.SEQUENCE, name).isPresent();
+                || moment.before().viewOfIndex(name).isPresent()
+                || moment.before().find(Kind.SEQUENCE, name).isPresent()
+                || moment.before().find(Kind.VIEW, name).isPresent();
     }
 
     /** What gives a thing another name, another schema, or both: in an order in which it never meets another. */
@@ -210,6 +212,11 @@ public abstract class StandardSql extends RareKinds {
         Optional<String> text = change.comment();
         if (change.enumType().isPresent()) {
             return List.of(tables.comment("type " + write.name(change.enumType().get()), text));
+        }
+        if (change.view().isPresent()) {
+            Name view = change.view().get();
+            boolean materialized = moment.before().get(Kind.VIEW, view).materialized();
+            return List.of(tables.comment((materialized ? "materialized view " : "view ") + write.name(view), text));
         }
         if (change.index().isPresent()) {
             return List.of(tables.commentOnIndex(change.index().get(), text));

@@ -78,6 +78,8 @@ public final class Differ {
         Difference run() {
             createSchemas();
             changeExtensions();
+            ViewDiff views = new ViewDiff(draft);
+            views.clear();
             EnumDiff enums = rename();
             findings.throwIfAny();
             enums.create();
@@ -108,6 +110,7 @@ public final class Differ {
             routines.create();
             tables.addForeignKeys();
             sequences.alter();
+            views.change();
             draft.after().tables().keySet().forEach(name -> new PolicyDiff(draft, name).change());
             dropExtensionsAndSchemas();
             if (!draft.now().equals(draft.after())) {

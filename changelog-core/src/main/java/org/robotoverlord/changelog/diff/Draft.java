@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.PolicyObstacles;
+import org.robotoverlord.changelog.change.ViewObstacles;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -21,8 +22,9 @@ final class Draft {
         this.after = after;
     }
 
-    /** Adds a change, and before it what drops the policies in its way; what of those should stay is found missing later. */
+    /** Adds a change, and before it what drops the views and policies in its way; what of those should stay is found missing later. */
     void add(Change change) {
+        ViewObstacles.to(change, now).forEach(this::add);
         PolicyObstacles.to(change, now).forEach(this::addAlone);
         addAlone(change);
     }

@@ -13,6 +13,7 @@ import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.DropTable;
 import org.robotoverlord.changelog.schema.Calls;
 import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Policy;
 import org.robotoverlord.changelog.schema.Routines;
@@ -84,7 +85,9 @@ final class Tables {
                         .isEmpty())
                 .anyMatch(routine ->
                         policy.says(sql -> Calls.in(sql, routine.signature().name(), draft.after())));
-        return calls || asksTablesThatAreMissing(policy, own);
+        boolean asksViews = draft.after().all(Kind.VIEW).keySet().stream()
+                .anyMatch(view -> draft.now().find(Kind.VIEW, view).isEmpty() && policy.queries(view.local()));
+        return calls || asksViews || asksTablesThatAreMissing(policy, own);
     }
 
     private boolean asksTablesThatAreMissing(Policy policy, Name own) {

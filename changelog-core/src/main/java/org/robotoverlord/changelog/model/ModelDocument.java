@@ -9,6 +9,7 @@ import org.robotoverlord.changelog.schema.Function;
 import org.robotoverlord.changelog.schema.Procedure;
 import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.TableBody;
+import org.robotoverlord.changelog.schema.View;
 
 /**
  * The keys of a file of models.
@@ -19,6 +20,7 @@ import org.robotoverlord.changelog.schema.TableBody;
  * @param functions signature → function
  * @param procedures signature → procedure
  * @param sequences name → sequence
+ * @param views name → view
  * @param tables name → table
  */
 public record ModelDocument(
@@ -28,4 +30,5 @@ public record ModelDocument(
         Map<String, Function> functions,
         Map<String, Procedure> procedures,
         Map<String, Sequence> sequences,
+        Map<String, View> views,
         Map<String, TableBody> tables) {}

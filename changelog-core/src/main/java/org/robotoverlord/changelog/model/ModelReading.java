@@ -29,6 +29,8 @@ import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.TableBody;
+import org.robotoverlord.changelog.schema.View;
+import org.robotoverlord.changelog.schema.Views;
 import org.robotoverlord.changelog.yaml.YamlNode;
 import org.robotoverlord.changelog.yaml.YamlReader;
 
@@ -42,6 +44,7 @@ final class ModelReading {
     private final Map<String, Place> firsts = new HashMap<>();
     private final Map<Name, YamlNode> routines = new HashMap<>();
     private final Map<Name, YamlNode> sequences = new LinkedHashMap<>();
+    private final Map<Name, YamlNode> views = new LinkedHashMap<>();
     private final Map<Name, WrittenTable> tables = new LinkedHashMap<>();
     private Schema schema;
 
@@ -71,6 +74,7 @@ final class ModelReading {
         if (whole) {
             requireDeclaredSchemas();
             requireOwners();
+            requireWholeViews();
         }
         for (Routine<?> routine : whole ? Routines.all(schema) : List.<Routine<?>>of()) {
             YamlNode node = routines.get(routine.signature().key());
@@ -106,11 +110,13 @@ final class ModelReading {
         read.extensions().forEach((name, extension) -> addExtension(name, extension, root));
         Map<String, YamlNode> enumNodes = nodes(root, "enums");
         Map<String, YamlNode> sequenceNodes = nodes(root, "sequences");
+        Map<String, YamlNode> viewNodes = nodes(root, "views");
         Map<String, YamlNode> tableNodes = nodes(root, "tables");
         addRoutines(Kind.FUNCTION, read.functions(), nodes(root, "functions"));
         addRoutines(Kind.PROCEDURE, read.procedures(), nodes(root, "procedures"));
         read.enums().forEach((name, type) -> addEnum(name, type, enumNodes.get(name)));
         read.sequences().forEach((name, sequence) -> addSequence(name, sequence, sequenceNodes.get(name)));
+        read.views().forEach((name, view) -> addView(name, view, viewNodes.get(name)));
         read.tables().forEach((name, body) -> addTable(name, body, tableNodes.get(name)));
     }
 
@@ -132,6 +138,7 @@ final class ModelReading {
                 readable(root, "functions", Function.class),
                 readable(root, "procedures", Procedure.class),
                 readable(root, "sequences", Sequence.class),
+                readable(root, "views", View.class),
                 readable(root, "tables", TableBody.class));
     }
 
@@ -198,6 +205,16 @@ final class ModelReading {
             if (isFirst("sequence", name, node)) {
                 sequences.put(name, node);
                 schema = schema.with(Kind.SEQUENCE, name, sequence);
+            }
+        });
+    }
+
+    private void addView(String written, View view, YamlNode node) {
+        guarded(node, () -> {
+            Name name = schema.local(Name.parse(written));
+            if (isFirst("view", name, node) && managed.test(name)) {
+                views.put(name, node);
+                schema = schema.with(Kind.VIEW, name, view);
             }
         });
     }
@@ -273,6 +290,12 @@ final class ModelReading {
                 .keySet()
                 .forEach(name -> schema.undeclared(kind + " '" + name + "'", name.schema())
                         .ifPresent(problem -> found.add(problem.at(firsts.get(kind + " " + name)))));
+    }
+
+    private void requireWholeViews() {
+        views.forEach((name, node) -> Views.problems(schema, name)
+                .forEach(problem ->
+                        found.add(problem.at(node.follow(problem.path()).place()))));
     }
 
     private void requireOwners() {

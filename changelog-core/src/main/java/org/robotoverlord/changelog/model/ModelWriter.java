@@ -16,6 +16,7 @@ import org.robotoverlord.changelog.schema.RoutineBody;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.TableBody;
+import org.robotoverlord.changelog.schema.View;
 import org.robotoverlord.changelog.yaml.YamlText;
 import org.robotoverlord.changelog.yaml.YamlWriter;
 
@@ -51,7 +52,7 @@ public final class ModelWriter {
     }
 
     private static ModelDocument ofTables(Map<String, TableBody> tables) {
-        return new ModelDocument(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), tables);
+        return new ModelDocument(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), tables);
     }
 
     private ModelDocument common(Map<String, TableBody> tables) {
@@ -59,6 +60,8 @@ public final class ModelWriter {
         schema.enums().forEach((name, type) -> enums.put(name.toString(), body(type)));
         Map<String, Sequence> sequences = new LinkedHashMap<>();
         schema.all(Kind.SEQUENCE).forEach((name, sequence) -> sequences.put(name.toString(), sequence));
+        Map<String, View> views = new LinkedHashMap<>();
+        schema.all(Kind.VIEW).forEach((name, view) -> views.put(name.toString(), view));
         return new ModelDocument(
                 List.copyOf(schema.schemas()),
                 schema.extensions(),
@@ -66,6 +69,7 @@ public final class ModelWriter {
                 routines(Kind.FUNCTION),
                 routines(Kind.PROCEDURE),
                 sequences,
+                views,
                 tables);
     }
 

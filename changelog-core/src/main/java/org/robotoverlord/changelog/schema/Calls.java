@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where expressions of a {@link Schema} call a function: checks, generated columns, indexes, defaults, policies. */
+/** Where expressions of a {@link Schema} call a function: checks, generated columns, indexes, defaults, policies, views. */
 public final class Calls {
     private Calls() {}
 
@@ -14,6 +14,12 @@ public final class Calls {
         schema.tables()
                 .forEach((name, table) ->
                         in(table, function, schema).forEach(part -> calling.add(part + " of '" + name + "'")));
+        schema.all(Kind.VIEW).forEach((name, view) -> {
+            if (in(view.query(), function, schema)
+                    || view.indexes().values().stream().anyMatch(index -> in(index, function, schema))) {
+                calling.add("view '" + name + "'");
+            }
+        });
         for (Routine<?> routine : Routines.all(schema)) {
             if (in(routine, function, schema)) {
                 calling.add(Routines.kind(routine) + " '" + routine.signature() + "'");

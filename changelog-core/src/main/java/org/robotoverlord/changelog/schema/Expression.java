@@ -230,7 +230,7 @@ public final class Expression implements Written {
     }
 
     /** The name that a token stands for; empty for what is no name. */
-    private static Optional<String> spelled(SqlToken token) {
+    static Optional<String> spelled(SqlToken token) {
         return switch (token.kind()) {
             case WORD -> Optional.of(token.folded());
             case QUOTED_NAME ->

@@ -121,6 +121,10 @@ final class Integrity {
             collision(part, "for a table too");
         } else if (schema.find(Kind.SEQUENCE, full).isPresent()) {
             collision(part, "for a sequence too");
+        } else if (schema.find(Kind.VIEW, full).isPresent()) {
+            collision(part, "for a view too");
+        } else if (schema.viewOfIndex(full).isPresent()) {
+            collision(part, "in view '" + schema.viewOfIndex(full).get() + "' too");
         }
     }
 

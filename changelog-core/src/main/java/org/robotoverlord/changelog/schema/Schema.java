@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.schema;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -147,6 +148,27 @@ public final class Schema {
     /** The table that an index, or a key kept by one, belongs to. */
     public Optional<Name> tableOfIndex(Name index) {
         return Optional.ofNullable(relations.get(local(index)));
+    }
+
+    /** Whether there are any views: most schemas have none. */
+    public boolean hasViews() {
+        return !all(Kind.VIEW).isEmpty();
+    }
+
+    /** The views, but for itself, whose queries name a table, view or sequence, or may. */
+    Set<Name> viewsNaming(Name relation) {
+        Name name = local(relation);
+        Set<Name> naming = new HashSet<>(things.views().naming(name));
+        if (name.schema().isEmpty()) {
+            naming.addAll(things.views().naming(Name.of(setting.home(), name.local())));
+        }
+        naming.remove(name);
+        return naming;
+    }
+
+    /** The materialised view that an index belongs to. */
+    public Optional<Name> viewOfIndex(Name index) {
+        return Optional.ofNullable(things.views().indexes().get(local(index)));
     }
 
     /** The columns of an enum's type, arrays of it included, as table → names. */

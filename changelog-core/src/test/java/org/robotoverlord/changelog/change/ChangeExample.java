@@ -52,7 +52,7 @@ public record ChangeExample(String name, List<Change> given, Change change, int 
     }
 
     /** Reads a list of changes. */
-    static List<Change> changes(String yaml) {
+    public static List<Change> changes(String yaml) {
         List<Change> changes = new ArrayList<>();
         for (YamlNode item : ((YamlNode.Sequence) parse(yaml)).items()) {
             changes.add(read(item));

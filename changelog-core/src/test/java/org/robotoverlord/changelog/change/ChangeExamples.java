@@ -28,7 +28,8 @@ public final class ChangeExamples {
                     new RowExamples(),
                     new SqlExamples(),
                     new StorageExamples(),
-                    new PolicyExamples())
+                    new PolicyExamples(),
+                    new ViewExamples())
             .flatMap(group -> group.all().stream())
             .toList();
 

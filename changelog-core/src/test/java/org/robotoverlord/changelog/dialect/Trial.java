@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -139,6 +140,10 @@ public final class Trial implements AutoCloseable {
         List<String> parts = new ArrayList<>();
         schema.enums().forEach((name, type) -> parts.add(name + ": " + type));
         schema.all(Kind.SEQUENCE).forEach((name, sequence) -> parts.add(name + ": " + sequence));
+        schema.all(Kind.VIEW).forEach((name, view) -> {
+            parts.add(name + ": " + view.withIndexes(Map.of()));
+            view.indexes().forEach((index, is) -> parts.add(name + "." + index + ": " + is));
+        });
         schema.extensions().forEach((name, extension) -> parts.add(name + ": " + extension));
         Routines.all(schema).forEach(routine -> parts.add(routine.toString()));
         schema.tables().forEach((name, table) -> {

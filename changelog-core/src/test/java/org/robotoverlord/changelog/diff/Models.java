@@ -21,6 +21,7 @@ import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.TableBody;
+import org.robotoverlord.changelog.schema.View;
 import org.robotoverlord.changelog.yaml.YamlNode;
 import org.robotoverlord.changelog.yaml.YamlReader;
 
@@ -32,6 +33,7 @@ public record Models(
         Map<String, Function> functions,
         Map<String, Procedure> procedures,
         Map<String, Sequence> sequences,
+        Map<String, View> views,
         Map<String, TableBody> tables) {
     /** What PostgreSQL would bring, as far as tests use it. */
     public static final Setting SETTING = new Setting("public", Set.of("citext", "inet", "tsvector"));
@@ -79,6 +81,9 @@ public record Models(
         }
         for (var procedure : procedures.entrySet()) {
             schema = Routines.with(schema, Kind.PROCEDURE, Signature.parse(procedure.getKey()), procedure.getValue());
+        }
+        for (var view : views.entrySet()) {
+            schema = schema.with(Kind.VIEW, Name.parse(view.getKey()), view.getValue());
         }
         // A foreign key may point to a table further down, whose key completes it.
         for (Name name : List.copyOf(schema.tables().keySet())) {

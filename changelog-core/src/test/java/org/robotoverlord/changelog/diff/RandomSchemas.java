@@ -62,6 +62,7 @@ public final class RandomSchemas {
     private final Random random;
     private final RandomColumns columns;
     private final RandomRoutines routines;
+    private final RandomViews views;
     private boolean extensions = true;
     private boolean nullsNotDistinct = true;
 
@@ -69,6 +70,7 @@ public final class RandomSchemas {
         this.random = new Random(seed);
         this.columns = new RandomColumns(random);
         this.routines = new RandomRoutines(new Random(seed));
+        this.views = new RandomViews(new Random(seed));
     }
 
     /** Without extensions, for a server that hasn't got them. */
@@ -117,17 +119,17 @@ public final class RandomSchemas {
         for (Name name : List.copyOf(schema.tables().keySet())) {
             schema = guarded(schema, name);
         }
-        return routines.some(schema);
+        return views.some(routines.some(schema));
     }
 
     /** A few steps on from a schema; it holds together. */
     public Schema after(Schema before) {
-        Schema schema = before;
+        Schema schema = RandomViews.without(before);
         int steps = 1 + random.nextInt(6);
         for (int i = 0; i < steps; i++) {
             schema = step(schema);
         }
-        return routines.step(schema);
+        return views.step(before, RandomViews.without(routines.step(schema)));
     }
 
     private Schema step(Schema before) {

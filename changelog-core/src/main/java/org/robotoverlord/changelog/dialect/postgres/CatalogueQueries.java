@@ -79,6 +79,15 @@ final class CatalogueQueries {
                 where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
             order by n.nspname, c.relname""";
 
+    static final String VIEWS = """
+            select c.oid, n.nspname, c.relname, c.relkind, d.description, pg_get_viewdef(c.oid, true) as query
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
+            where c.relkind in ('v', 'm') and n.nspname = any(?)
+              and not exists (select from pg_depend e
+                where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+            order by n.nspname, c.relname""";
     /** {@code user_type} is the type, or what it is an array of. */
     static final String COLUMNS = """
             select a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated, d.description,

@@ -2,7 +2,9 @@ package org.robotoverlord.changelog.dialect.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ final class CatalogueReader {
     private final String[] schemas;
     private final Predicate<Name> include;
     private final Map<Long, TableParts> tables = new LinkedHashMap<>();
+    private final Map<Long, ViewParts> views = new LinkedHashMap<>();
     private Schema schema;
 
     CatalogueReader(Connection connection, Setting setting, Set<String> otherSchemas, Predicate<Name> include)
@@ -46,15 +49,19 @@ final class CatalogueReader {
         readEnums();
         readTables();
         readSequences();
+        readViews();
         if (!tables.isEmpty()) {
             ofTables(
                     CatalogueQueries.COLUMNS,
                     "attrelid",
                     (table, row) -> table.add(row.text("attname"), new ColumnRow(row, schema).column()));
             ofTables(queries.constraints(), "conrelid", (table, row) -> table.addConstraint(row, tables::containsKey));
-            ofTables(queries.indexes(), "indrelid", TableParts::addIndexElement);
             ofTables(CatalogueQueries.TRIGGERS, "tgrelid", TableParts::addTrigger);
             ofTables(CatalogueQueries.POLICIES, "polrelid", TableParts::addPolicy);
+        }
+        readIndexes();
+        for (ViewParts view : views.values()) {
+            schema = schema.with(Kind.VIEW, view.name(), view.view());
         }
         for (TableParts table : tables.values()) {
             schema = schema.with(table.name(), table.table());
@@ -93,6 +100,35 @@ final class CatalogueReader {
                 tables.put(row.whole("oid"), new TableParts(name, row));
             }
         });
+    }
+
+    private void readViews() throws SQLException {
+        inSchemas(CatalogueQueries.VIEWS, row -> {
+            Name name = schema.local(Name.of(row.text("nspname"), row.text("relname")));
+            if (include.test(name)) {
+                views.put(row.whole("oid"), new ViewParts(name, row));
+            }
+        });
+    }
+
+    /** Those of tables and those of views. */
+    private void readIndexes() throws SQLException {
+        List<Long> oids = new ArrayList<>(tables.keySet());
+        views.forEach((oid, view) -> {
+            if (view.materialized()) {
+                oids.add(oid);
+            }
+        });
+        if (!oids.isEmpty()) {
+            Rows.each(connection, queries.indexes(), "oid", oids.toArray(), row -> {
+                long owner = row.whole("indrelid");
+                if (tables.containsKey(owner)) {
+                    tables.get(owner).addIndexElement(row);
+                } else {
+                    views.get(owner).addIndexElement(row);
+                }
+            });
+        }
     }
 
     /** One that goes with a table that isn't read isn't either. */

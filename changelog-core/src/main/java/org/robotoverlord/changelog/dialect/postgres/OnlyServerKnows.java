@@ -73,7 +73,8 @@ final class OnlyServerKnows {
                 : value.equals(NOW);
     }
 
-    private static boolean of(Index index) {
+    /** Whether something of the index is for the server to say. */
+    static boolean of(Index index) {
         return index.where().isPresent()
                 || !index.with().isEmpty()
                 || index.columns().stream().anyMatch(OnlyServerKnows::of);

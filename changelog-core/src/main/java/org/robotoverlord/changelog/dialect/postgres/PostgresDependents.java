@@ -11,11 +11,13 @@ import java.util.function.Predicate;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Policy;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Trigger;
+import org.robotoverlord.changelog.schema.Views;
 
 /**
  * What stands on columns that PostgreSQL lets nobody change under it: generated columns, checks, indexes, keys, foreign keys from
@@ -55,6 +57,7 @@ final class PostgresDependents {
 
     private final Schema schema;
     private final Map<Name, OfTable> found = new LinkedHashMap<>();
+    private final Set<Name> views = new LinkedHashSet<>();
 
     /** @param schema the schema before the change */
     PostgresDependents(Schema schema) {
@@ -64,6 +67,30 @@ final class PostgresDependents {
     /** What was found, table by table. */
     Map<Name, OfTable> found() {
         return found;
+    }
+
+    /** The views that were found, and all that stand on them, in an order in which each comes after those that it stands on. */
+    List<Name> views() {
+        return Views.withAllOn(schema, views);
+    }
+
+    /** Adds the views that may name a column of a table, or all of its columns. */
+    void addViews(Name table, String column) {
+        for (Name view : schema.hasViews() ? Views.on(schema, table) : Set.<Name>of()) {
+            if (schema.get(Kind.VIEW, view).mayMean(column)) {
+                addView(view);
+            }
+        }
+    }
+
+    /** Adds a view, and the policies that ask it or one that stands on it. */
+    void addView(Name view) {
+        Name name = schema.local(view);
+        if (views.add(name)) {
+            for (Name asked : Views.withAllOn(schema, Set.of(name))) {
+                addPolicies((table, policy) -> policy.queries(asked.local()));
+            }
+        }
     }
 
     /** Adds the generated columns of a table that are computed by what the predicate finds, and what stands on those. */
@@ -114,6 +141,7 @@ final class PostgresDependents {
         Table is = schema.table(table);
         OfTable of = of(table);
         addPolicies(table, column);
+        addViews(table, column);
         addSpelled(table, sql -> sql.mentions(column));
         addTriggers(table, trigger -> trigger.mentions(column));
         is.indexes().forEach((name, index) -> add(lists(index, column), of.indexes, name));

@@ -23,6 +23,7 @@ import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Expression;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
@@ -89,6 +90,11 @@ final class PostgresEnums {
         Name old = name.sibling(DerivedName.shortened(name.local() + "__old"));
         PostgresRebuild rebuild = new PostgresRebuild(moment, write, tables);
         rebuild.dependents().addPolicies((table, policy) -> policy.says(sql -> spells(sql, name.local())));
+        moment.before().all(Kind.VIEW).forEach((view, is) -> {
+            if (is.casts(name.local()) || calls(is.query(), name)) {
+                rebuild.dependents().addView(view);
+            }
+        });
         List<Statement> made = new ArrayList<>();
         made.add(moment.statement("alter type " + write.name(name) + " rename to " + write.name(old.local())));
         made.addAll(made(name, moment.after().enumType(name)));
@@ -140,6 +146,7 @@ final class PostgresEnums {
                 trigger -> own.stream().anyMatch(trigger::mentions)
                         || trigger.condition().filter(touched).isPresent());
         own.forEach(column -> dependents.addPolicies(table, column));
+        own.forEach(column -> dependents.addViews(table, column));
         // A foreign key leads from a column of the enum to one of the enum; in between they would be of two types.
         dependents.addForeignKeys(table, key -> key.columns().stream().anyMatch(own::contains), key -> false);
     }

@@ -21,12 +21,15 @@ final class PostgresLeftOut {
               select c.* from pg_class c
               where c.relkind in ('r', 'p') and c.relnamespace in (select oid from mine) and not c.relispartition
                 and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)),
+            views as (
+              select c.* from pg_class c
+              where c.relkind in ('v', 'm') and c.relnamespace in (select oid from mine)
+                and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)),
             found(thing, space, name, part, verdict, owner) as (
-              select case c.relkind when 'v' then 'view' when 'm' then 'materialised view' when 'f' then 'foreign table'
-                  when 'c' then 'composite type' else 'partition' end,
+              select case c.relkind when 'f' then 'foreign table' when 'c' then 'composite type' else 'partition' end,
                 c.relnamespace, c.relname, null::name, 'is left out', null::oid
               from pg_class c
-              where (c.relkind in ('v', 'm', 'f', 'c') or c.relispartition and c.relkind in ('r', 'p'))
+              where (c.relkind in ('f', 'c') or c.relispartition and c.relkind in ('r', 'p'))
                 and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)
               union all
               select case t.typtype when 'd' then 'domain' else 'range type' end, t.typnamespace, t.typname, null,
@@ -58,6 +61,24 @@ final class PostgresLeftOut {
               union all
               select 'table', c.relnamespace, c.relname, null, 'is read without what it inherits', c.oid
               from tables c where exists (select from pg_inherits i where i.inhrelid = c.oid)
+              union all
+              select 'view', relnamespace, relname, null, 'is read without its options', oid
+              from views where reloptions is not null
+              union all
+              select 'view', c.relnamespace, c.relname, null, 'is read without the defaults of its columns', c.oid
+              from views c where exists (select from pg_attrdef x where x.adrelid = c.oid)
+              union all
+              select 'view', c.relnamespace, c.relname, null, 'is read without the comments of its columns', c.oid
+              from views c where exists (select from pg_description d
+                where d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid > 0)
+              union all
+              select 'trigger', c.relnamespace, c.relname, g.tgname, 'is left out', c.oid
+              from pg_trigger g join views c on c.oid = g.tgrelid
+              where not g.tgisinternal
+              union all
+              select 'rule', c.relnamespace, c.relname, r.rulename, 'is left out', c.oid
+              from pg_rewrite r join views c on c.oid = r.ev_class
+              where r.rulename <> '_RETURN'
               union all
               select 'trigger', c.relnamespace, c.relname, g.tgname,
                 case when g.tgconstraint <> 0 or g.tgoldtable is not null or g.tgnewtable is not null then 'is left out'

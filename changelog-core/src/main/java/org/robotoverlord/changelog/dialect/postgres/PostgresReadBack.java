@@ -23,6 +23,8 @@ import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Sequences;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Trigger;
+import org.robotoverlord.changelog.schema.View;
+import org.robotoverlord.changelog.schema.Views;
 
 /**
  * Says how a wished schema would come back from the server: {@code role <> 'overlord'} as {@code role <> 'overlord'::user_role}. It
@@ -72,7 +74,7 @@ public final class PostgresReadBack {
         List<Routine<?>> routines = Routines.all(wished).stream()
                 .<Routine<?>>filter(routine -> OnlyServerKnows.of(wished, routine))
                 .toList();
-        if (unclear.isEmpty() && routines.isEmpty() && wished.extensions().isEmpty()) {
+        if (unclear.isEmpty() && routines.isEmpty() && wished.extensions().isEmpty() && !wished.hasViews()) {
             return wished;
         }
         try {
@@ -95,6 +97,9 @@ public final class PostgresReadBack {
         for (Name sequence : wished.all(Kind.SEQUENCE).keySet()) {
             made = made.without(Kind.SEQUENCE, sequence);
         }
+        for (Name view : wished.all(Kind.VIEW).keySet()) {
+            made = made.without(Kind.VIEW, view);
+        }
         for (KnownExtension known : known(connection, wished)) {
             completed = completed.withExtension(known.name(), known.completed(wished));
             made = known.installed() ? made.withoutExtension(known.name()) : made;
@@ -110,7 +115,67 @@ public final class PostgresReadBack {
                 completed = completed.with(table, completed(wished.table(table), printed.table(table)));
             }
         }
-        return routines.isEmpty() ? completed : withRoutines(connection, wished, made, routines, completed);
+        Schema withViews = withViews(connection, wished, made, completed);
+        return routines.isEmpty() ? withViews : withRoutines(connection, wished, made, routines, withViews);
+    }
+
+    private Schema withViews(Connection connection, Schema wished, Schema made, Schema completed) throws SQLException {
+        List<Name> views = List.copyOf(wished.all(Kind.VIEW).keySet());
+        Schema with = completed;
+        for (int from = 0; from < views.size(); from += AT_ONCE) {
+            List<Name> some = views.subList(from, Math.min(from + AT_ONCE, views.size()));
+            Schema part = made;
+            for (Name view : some) {
+                part = withView(part, wished, view);
+            }
+            for (Name view : some) {
+                part = part.with(Kind.VIEW, view, alone(wished.get(Kind.VIEW, view)));
+            }
+            Schema scratch = withCalled(part, wished);
+            Schema printed = Traceless.run(connection, () -> printed(connection, scratch));
+            for (Name view : some) {
+                with = with.with(Kind.VIEW, view, completed(wished.get(Kind.VIEW, view), printed.get(Kind.VIEW, view)));
+            }
+        }
+        return with;
+    }
+
+    /** With a view as a plain one, and all that it stands on and which is wished. */
+    private static Schema withView(Schema part, Schema wished, Name view) {
+        Schema with = part;
+        for (Name each : Views.withAllBelow(wished, view)) {
+            with = with.with(Kind.VIEW, each, wished.get(Kind.VIEW, each).plain());
+        }
+        for (Name sequence : Views.sequences(wished, view)) {
+            Sequence is = wished.get(Kind.SEQUENCE, sequence);
+            with = with.with(Kind.SEQUENCE, sequence, is.withOwner(Optional.empty()));
+        }
+        for (Name table : Views.tables(wished, view)) {
+            if (with.findTable(table).isEmpty()) {
+                with = with(with, wished, table);
+                with = with.with(table, with.table(table).withPolicies(Map.of()));
+            }
+        }
+        return with;
+    }
+
+    /** The view without a comment; kept only where the server has something to say of its indexes. */
+    private static View alone(View view) {
+        Map<String, Index> unclear = new LinkedHashMap<>(view.indexes());
+        unclear.values().removeIf(index -> !OnlyServerKnows.of(index));
+        unclear.replaceAll((name, index) -> index.withComment(Optional.empty()));
+        return unclear.isEmpty() ? view.plain() : view.withIndexes(unclear).withComment(Optional.empty());
+    }
+
+    private static View completed(View wished, View printed) {
+        View completed = wished.withQuery(printed.query());
+        for (Map.Entry<String, Index> index : printed.indexes().entrySet()) {
+            completed = completed.with(
+                    index.getKey(),
+                    index.getValue()
+                            .withComment(wished.indexes().get(index.getKey()).comment()));
+        }
+        return completed;
     }
 
     /** With the functions that the tables' expressions call, and which a scratch schema can hold. */
@@ -156,7 +221,7 @@ public final class PostgresReadBack {
         return with;
     }
 
-    /** With the tables that policies of the others ask, as far as they are wished. */
+    /** With the tables and views that policies of the others ask, as far as they are wished. */
     private static Schema withQueried(Schema wished, Schema part) {
         Schema whole = part;
         for (Table asking : part.tables().values()) {
@@ -169,6 +234,12 @@ public final class PostgresReadBack {
                     Schema with = with(whole, wished, name);
                     whole = with.with(name, with.table(name).withPolicies(Map.of()));
                 }
+            }
+            for (Name name : asking.policies().isEmpty()
+                    ? Set.<Name>of()
+                    : wished.all(Kind.VIEW).keySet()) {
+                boolean asked = asking.policies().values().stream().anyMatch(policy -> policy.queries(name.local()));
+                whole = asked ? withView(whole, wished, name) : whole;
             }
         }
         return whole;

@@ -43,6 +43,9 @@ final class PostgresRebuild {
         found.forEach((table, of) -> of.triggers().forEach(trigger -> all.add(tables.dropTrigger(table, trigger))));
         PostgresPolicies policies = new PostgresPolicies(moment, write, tables);
         found.forEach((table, of) -> of.policies().forEach(policy -> all.add(policies.drop(table, policy))));
+        List<Name> views = dependents.views();
+        PostgresViews making = new PostgresViews(moment, write, tables);
+        all.addAll(making.dropped(views));
         found.forEach((table, of) -> dropConstraints(all, table, of.foreignKeys()));
         found.forEach((table, of) -> of.indexes().forEach(index -> all.add(tables.dropIndex(table, index))));
         found.forEach((table, of) -> {
@@ -55,6 +58,7 @@ final class PostgresRebuild {
         found.forEach((table, of) -> putBackIndexes(all, table, of.indexes()));
         found.forEach((table, of) -> putBackComments(all, table, of.generated()));
         found.forEach((table, of) -> of.foreignKeys().forEach(key -> putBackForeignKey(all, table, key)));
+        all.addAll(making.putBack(views));
         found.forEach((table, of) -> putBackTriggers(all, table, of.triggers()));
         found.forEach((table, of) -> of.policies()
                 .forEach(policy -> all.add(policies.create(

@@ -19,6 +19,7 @@ import org.robotoverlord.changelog.change.CreatePolicy;
 import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTrigger;
+import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
@@ -27,7 +28,9 @@ import org.robotoverlord.changelog.change.DropPolicy;
 import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTrigger;
+import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.Insert;
+import org.robotoverlord.changelog.change.RefreshView;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
@@ -35,9 +38,11 @@ import org.robotoverlord.changelog.change.RenamePolicy;
 import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTrigger;
+import org.robotoverlord.changelog.change.RenameView;
 import org.robotoverlord.changelog.change.ReplaceFunction;
 import org.robotoverlord.changelog.change.ReplaceProcedure;
 import org.robotoverlord.changelog.change.ReplaceTrigger;
+import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
@@ -166,6 +171,7 @@ final class PostgresSql extends StandardSql {
         rebuild.dependents().addGenerated(table, sql -> sql.mentions(name));
         rebuild.dependents().addTriggers(table, trigger -> trigger.mentions(name));
         rebuild.dependents().addPolicies(table, name);
+        rebuild.dependents().addViews(table, name);
         if (!PostgresCasts.areAlike(was.type(), is.type())) {
             rebuild.dependents().addSpelled(table, sql -> sql.mentions(name));
         }
@@ -187,6 +193,7 @@ final class PostgresSql extends StandardSql {
         rebuild.dependents().addGenerated(change.table(), sql -> sql.mentions(change.column()));
         rebuild.dependents().addTriggers(change.table(), trigger -> trigger.mentions(change.column()));
         rebuild.dependents().addPolicies(change.table(), change.column());
+        rebuild.dependents().addViews(change.table(), change.column());
         return rebuild.around(super.visit(change));
     }
 
@@ -322,6 +329,42 @@ final class PostgresSql extends StandardSql {
     @Override
     public List<Statement> visit(RenameSequence change) {
         return moved("sequence", change.from(), change.to(), this::isRelation);
+    }
+
+    @Override
+    public List<Statement> visit(CreateView change) {
+        return views().create(change);
+    }
+
+    @Override
+    public List<Statement> visit(DropView change) {
+        return views().drop(change);
+    }
+
+    /** Made anew, with what stands on it: the server lets a view in place get more columns, and no more. */
+    @Override
+    public List<Statement> visit(ReplaceView change) {
+        PostgresRebuild rebuild = rebuild();
+        rebuild.dependents().addView(change.name());
+        return rebuild.around(List.of());
+    }
+
+    @Override
+    public List<Statement> visit(RenameView change) {
+        return moved(
+                PostgresViews.word(moment.before().get(Kind.VIEW, change.from())),
+                change.from(),
+                change.to(),
+                this::isRelation);
+    }
+
+    @Override
+    public List<Statement> visit(RefreshView change) {
+        return List.of(views().refresh(change));
+    }
+
+    private PostgresViews views() {
+        return new PostgresViews(moment, write, tables);
     }
 
     private PostgresSequences sequences() {

@@ -24,6 +24,7 @@ import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
+import org.robotoverlord.changelog.schema.View;
 
 /**
  * Which scratch schema stands for which real one, and a schema's way there and back. A qualified name within an expression goes
@@ -81,6 +82,7 @@ final class ScratchNames {
         Set<Name> made = new HashSet<>();
         wished.enums().keySet().forEach(name -> made.add(full(name)));
         wished.all(Kind.SEQUENCE).keySet().forEach(name -> made.add(full(name)));
+        wished.all(Kind.VIEW).keySet().forEach(name -> made.add(full(name)));
         wished.tables().keySet().forEach(name -> made.add(full(name)));
         Routines.all(wished)
                 .forEach(routine -> made.add(full(routine.signature().name())));
@@ -139,6 +141,10 @@ final class ScratchNames {
                 moved = moved.with(column.getKey(), moved(column.getValue(), schemas, sql));
             }
             to = to.with(standIn(schemas, table.getKey()), moved);
+        }
+        for (Map.Entry<Name, View> view : from.all(Kind.VIEW).entrySet()) {
+            to = to.with(
+                    Kind.VIEW, standIn(schemas, view.getKey()), view.getValue().mapSql(sql));
         }
         for (Routine<?> routine : Routines.all(from)) {
             to = with(to, routine, schemas, sql);

@@ -146,7 +146,6 @@ class PostgresIntrospectorTest {
                 create index p_room_idx on p (room);
                 create table t (a int, room int4range, exclude using gist (room with &&));
                 create table child (b int) inherits (t);
-                create view v as select 1 as one; create materialized view m as select 1 as one;
                 create function f() returns int language sql return 1;
                 create temporary table temporary (a int);
                 create index broken on t (a);
