@@ -90,6 +90,7 @@ public final class Differ {
             routines.clear();
             routines.create();
             Set<Name> changed = enums.changed();
+            views.freeRetyped(changed);
             Clearance clearance = new Clearance(
                     draft, clearing, new Touched(draft.now(), draft.after(), changed), hints, tablesBefore);
             findings.throwIfAny();

@@ -14,6 +14,7 @@ import org.robotoverlord.changelog.change.RenameIndex;
 import org.robotoverlord.changelog.change.RenameView;
 import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetComment;
+import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
@@ -119,6 +120,38 @@ final class ViewDiff {
                 }
             }
         }
+    }
+
+    /**
+     * Drops what stands on a column that becomes another, and changes too: as it is, it may not fit the column afterwards.
+     *
+     * @param changedEnums enums of which values are removed or reordered, so that their columns are cast
+     */
+    void freeRetyped(Set<Name> changedEnums) {
+        for (Name table : draft.now().hasViews() ? draft.common() : List.<Name>of()) {
+            draft.table(table).columns().forEach((name, is) -> {
+                boolean cast =
+                        is.type().userType().filter(changedEnums::contains).isPresent();
+                if (cast
+                        || draft.wanted(table, name)
+                                .filter(to -> becomes(is, to))
+                                .isPresent()) {
+                    dropReplacedOn(table, name);
+                }
+            });
+        }
+    }
+
+    private static boolean becomes(Column is, Column to) {
+        return !is.type().equals(to.type())
+                || !is.collation().equals(to.collation())
+                || !is.generated().equals(to.generated());
+    }
+
+    private void dropReplacedOn(Name table, String column) {
+        Set<Name> standing = Views.on(draft.now(), table);
+        standing.removeIf(view -> !now().get(view).mayMean(column));
+        Views.withAllOn(draft.now(), standing).stream().filter(this::isReplaced).forEach(this::drop);
     }
 
     private boolean isReplaced(Name name) {

@@ -127,6 +127,16 @@ class ViewDiffTest {
     }
 
     @Test
+    void a_view_that_changes_with_the_type_of_its_column_makes_way() {
+        DiffAssert.from(BEFORE, BEFORE.replace("score: integer", "score: text").replace("score > 3", "score > '3'"))
+                .gives("""
+                - dropView: {name: best}
+                - changeType: {table: users, column: score, to: text}
+                - createView: {name: best, query: select mail from active where score > '3'}
+                """);
+    }
+
+    @Test
     void a_view_of_all_columns_gets_the_new_one() {
         String all = TABLES + "views: {all_of_them: {query: select * from users}}\n";
         DiffAssert.from(all, all.replace("mail: text", "mail: text, born: date"))
