@@ -136,6 +136,28 @@ class PostgresViewsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("majors")
+    void grants_outlive_it_where_no_superuser_makes_the_view_anew(int major) throws SQLException {
+        String suffix = Long.toString(System.nanoTime(), 36);
+        try (LiveDatabase database = LiveDatabase.of(major, """
+                create role app_%1$s; create role reader_%1$s; grant create, usage on schema public to app_%1$s;
+                set role app_%1$s;
+                create table users (id int, mail text, score int);
+                create view active as select id, mail, score from users;
+                create materialized view totals as select mail, sum(score) as score from active group by mail;
+                grant select on active, totals to reader_%1$s;
+                grant update (mail) on active to public;
+                revoke insert on active from app_%1$s;
+                """.formatted(suffix))) {
+            String before = database.ask(KEPT);
+            apply(database, "- changeType: {table: users, column: score, to: bigint}");
+            assertThat(database.ask(KEPT)).isEqualTo(before);
+            database.run("reset role; drop owned by app_%1$s, reader_%1$s cascade; drop role app_%1$s, reader_%1$s"
+                    .formatted(suffix));
+        }
+    }
+
     @Test
     void what_stands_on_a_view_and_nobody_told_of_is_not_dropped() throws SQLException {
         try (LiveDatabase database = LiveDatabase.of("""
