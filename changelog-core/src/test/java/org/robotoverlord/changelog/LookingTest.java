@@ -135,7 +135,14 @@ class LookingTest {
 
     @Test
     void what_models_have_no_words_for_is_said_object_by_object() {
-        project.execute("create table part (id int) partition by range (id)");
+        project.execute("create table part (id int) partition by range ((id + 1))");
+        project.execute("create table kept (id int, at date) partition by range (id)");
+        project.execute("create table kept_1 partition of kept for values from (0) to (10)");
+        project.execute("create table kept_2 partition of kept for values from (10) to (20) partition by range (at)");
+        project.execute("create table kept_3 partition of kept default");
+        project.execute("create index on kept_3 (at)");
+        project.execute(
+                "create schema elsewhere; create table elsewhere.kept_4 partition of kept for values from (20) to (30)");
         project.execute("create unlogged table fast (id int)");
         project.execute("alter table fast add constraint fast_id_check check (id > 0) not valid");
         project.execute("create rule quiet as on delete to fast do instead nothing");
@@ -145,10 +152,13 @@ class LookingTest {
                 .containsExactly(
                         "composite type 'pair' is left out",
                         "constraint 'fast.fast_id_check' is read as if its rows had been checked",
+                        "partition 'kept.kept_2' is read without its own partitions",
+                        "partition 'kept.kept_3' is read without what it has of its own",
+                        "partition 'kept.kept_4' is left out",
                         "rule 'fast.quiet' is left out",
                         "table 'fast' is read without being unlogged",
                         "table 'fast' is read without its forced row security, which isn't enabled",
-                        "table 'part' is read without its partitions");
+                        "table 'part' is read without its partitions, as its partition key is more than plain columns");
     }
 
     @Test

@@ -45,8 +45,9 @@ final class Absence {
 
     private static void ofIndex(Schema before, Name name, String key) {
         before.tableOfIndex(name).ifPresent(owner -> {
-            throw new Problem("'" + name + "' is the name of an index of table '" + owner
-                            + "' already; take another name")
+            boolean partition = before.table(owner).partitions().containsKey(name.local());
+            throw new Problem("'" + name + "' is the name of " + (partition ? "a partition" : "an index")
+                            + " of table '" + owner + "' already; take another name")
                     .about(key);
         });
     }

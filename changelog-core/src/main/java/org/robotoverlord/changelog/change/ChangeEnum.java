@@ -51,6 +51,7 @@ public record ChangeEnum(@Key("enum") Name enumType, List<String> values, Map<St
             }
         });
         Enums.requireNoDefault(before, enumType, values);
+        Enums.requireNoPartitionKey(before, enumType);
         ViewObstacles.requireNone(this, before, "changed", "values");
         Schema after = before.with(Kind.ENUM, enumType, is.withValues(values));
         before.columnsOf(enumType).keySet().forEach(after::require);

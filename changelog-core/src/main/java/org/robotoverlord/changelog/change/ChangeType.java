@@ -42,6 +42,7 @@ public record ChangeType(Name table, String column, ColumnType to, Optional<Usin
     @Override
     public Schema apply(Schema before) {
         Column was = Columns.of(before, table, column);
+        Partitions.requireNoKey(before, table, column, "given another type", "column");
         requireKept(was);
         return Columns.replace(before, table, column, was.withType(to));
     }

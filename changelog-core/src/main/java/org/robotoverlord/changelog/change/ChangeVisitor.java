@@ -130,6 +130,16 @@ public interface ChangeVisitor<R> {
 
     R visit(DropTrigger change);
 
+    R visit(CreatePartition change);
+
+    R visit(DropPartition change);
+
+    R visit(RenamePartition change);
+
+    R visit(AttachPartition change);
+
+    R visit(DetachPartition change);
+
     R visit(Insert change);
 
     R visit(Uninsert change);

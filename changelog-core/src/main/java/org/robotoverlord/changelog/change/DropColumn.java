@@ -32,6 +32,7 @@ public record DropColumn(Name table, String column, Optional<Value> fill) implem
     @Override
     public Schema apply(Schema before) {
         Columns.requireFit(before, Columns.of(before, table, column).type(), fill);
+        Partitions.requireNoKey(before, table, column, "dropped", "column");
         Columns.requireFree(before, table, column, "dropped");
         OwnedSequences.requireNone(before, table, column);
         ViewObstacles.requireNone(this, before, "dropped", "column");

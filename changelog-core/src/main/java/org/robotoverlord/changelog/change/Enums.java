@@ -9,6 +9,7 @@ import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Naming;
+import org.robotoverlord.changelog.schema.Partitioning;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
@@ -29,6 +30,13 @@ final class Enums {
                             + "' already, whose rows are a type of that name; take another name")
                     .about(key);
         }
+        before.tableOfIndex(name)
+                .filter(owner -> before.table(owner).partitions().containsKey(name.local()))
+                .ifPresent(owner -> {
+                    throw new Problem("'" + name + "' is the name of a partition of table '" + owner
+                                    + "', whose rows are a type of that name; take another name")
+                            .about(key);
+                });
         Absence.of(Kind.ENUM, before, name, key);
         Naming.ofEnum(name).ifPresent(problem -> {
             throw problem.about(key);
@@ -62,7 +70,14 @@ final class Enums {
                 }));
     }
 
-    /** The schema with the defaults of the enum's columns that name a value renamed to what it is called now. */
+    /** @throws Problem if a table is partitioned by a column of the enum, which would be made anew with the enum */
+    static void requireNoPartitionKey(Schema before, Name enumType) {
+        before.columnsOf(enumType)
+                .forEach((table, columns) -> columns.forEach(
+                        column -> Partitions.requireNoKey(before, table, column, "made anew with its enum", "enum")));
+    }
+
+    /** The schema with the defaults of the enum's columns, and the bounds over them, that name a value renamed to what it is called now. */
     static Schema mapDefaults(Schema before, Name enumType, Map<String, String> renamed) {
         Schema after = before;
         for (Map.Entry<Name, List<String>> user : before.columnsOf(enumType).entrySet()) {
@@ -74,7 +89,10 @@ final class Enums {
                         : column.defaultValue().map(value -> mapped(value, renamed));
                 table = table.with(name, column.withDefault(mapped));
             }
-            after = after.with(user.getKey(), table);
+            List<String> columns = user.getValue();
+            Optional<Partitioning> partitioning =
+                    table.partitioning().map(is -> is.mapValues(columns::contains, value -> mapped(value, renamed)));
+            after = after.with(user.getKey(), table.withPartitioning(partitioning));
         }
         return after;
     }

@@ -21,6 +21,7 @@ public record SetCollation(Name table, String column, Optional<String> collation
     @Override
     public Schema apply(Schema before) {
         Column was = Columns.of(before, table, column);
+        Partitions.requireNoKey(before, table, column, "sorted otherwise", "column");
         return Columns.replace(before, table, column, was.withCollation(collation));
     }
 

@@ -30,6 +30,7 @@ public record SetGenerated(Name table, String column, Optional<Generated> genera
     @Override
     public Schema apply(Schema before) {
         Column was = Columns.of(before, table, column);
+        Partitions.requireNoKey(before, table, column, "computed", "column");
         return Columns.replace(before, table, column, was.withGenerated(generated));
     }
 

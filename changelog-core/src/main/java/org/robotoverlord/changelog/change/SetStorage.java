@@ -24,7 +24,7 @@ public record SetStorage(Name table, Map<String, String> with) implements Change
     @Override
     public Schema apply(Schema before) {
         Presence.ofTable(before, table, "table");
-        return before.with(table, before.table(table).withStorage(with));
+        return before.with(table, before.table(table).withStorage(with)).require(table);
     }
 
     @Override

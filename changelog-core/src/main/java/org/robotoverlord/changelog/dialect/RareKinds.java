@@ -5,19 +5,23 @@ import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AlterExtension;
 import org.robotoverlord.changelog.change.AlterPolicy;
 import org.robotoverlord.changelog.change.AlterSequence;
+import org.robotoverlord.changelog.change.AttachPartition;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeVisitor;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateFunction;
+import org.robotoverlord.changelog.change.CreatePartition;
 import org.robotoverlord.changelog.change.CreatePolicy;
 import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.CreateView;
+import org.robotoverlord.changelog.change.DetachPartition;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
 import org.robotoverlord.changelog.change.DropFunction;
+import org.robotoverlord.changelog.change.DropPartition;
 import org.robotoverlord.changelog.change.DropPolicy;
 import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSequence;
@@ -27,6 +31,7 @@ import org.robotoverlord.changelog.change.RefreshView;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
+import org.robotoverlord.changelog.change.RenamePartition;
 import org.robotoverlord.changelog.change.RenamePolicy;
 import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSequence;
@@ -232,6 +237,36 @@ abstract class RareKinds implements ChangeVisitor<List<Statement>> {
     @Override
     public List<Statement> visit(DropTrigger change) {
         throw noTriggers();
+    }
+
+    @Override
+    public List<Statement> visit(CreatePartition change) {
+        throw noPartitions();
+    }
+
+    @Override
+    public List<Statement> visit(DropPartition change) {
+        throw noPartitions();
+    }
+
+    @Override
+    public List<Statement> visit(RenamePartition change) {
+        throw noPartitions();
+    }
+
+    @Override
+    public List<Statement> visit(AttachPartition change) {
+        throw noPartitions();
+    }
+
+    @Override
+    public List<Statement> visit(DetachPartition change) {
+        throw noPartitions();
+    }
+
+    /** That the database has no partitions. */
+    final Unsupported noPartitions() {
+        return lacks("partitions that we know of", "leave 'partitionBy' and 'partitions' out");
     }
 
     private Unsupported noTriggers() {

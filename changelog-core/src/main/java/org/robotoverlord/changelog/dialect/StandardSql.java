@@ -113,6 +113,7 @@ public abstract class StandardSql extends RareKinds {
         Map<String, Exclude> unlike = new LinkedHashMap<>(table.excludes());
         unlike.keySet().removeAll(alike.keySet());
         statements.add(tables.create(name, table.withUniques(others).withExcludes(unlike)));
+        statements.addAll(parted(name, table));
         repeated.forEach((unique, is) -> statements.add(tables.addKey(name, write.unique(unique, is))));
         alike.forEach((exclude, is) -> statements.add(tables.addKey(name, write.exclude(exclude, is))));
         table.indexes().forEach((index, is) -> statements.addAll(tables.createIndex(name, index, is)));
@@ -121,6 +122,14 @@ public abstract class StandardSql extends RareKinds {
         table.triggers().forEach((trigger, is) -> statements.add(tables.createTrigger(name, trigger, is)));
         statements.addAll(guarded(name, table));
         return statements;
+    }
+
+    /** The partitions of a new table. */
+    protected List<Statement> parted(Name name, Table table) {
+        if (table.partitioning().isPresent()) {
+            throw noPartitions();
+        }
+        return List.of();
     }
 
     /** The row security of a new table, and its policies. */

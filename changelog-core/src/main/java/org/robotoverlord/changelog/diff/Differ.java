@@ -64,9 +64,13 @@ public final class Differ {
         private final RoutineDiff routines;
         private final TriggerDiff triggers;
         private final Map<Name, Name> tablesBefore = new HashMap<>();
+        private final Schema before;
+        private final Schema after;
 
         Run(Schema before, Schema after, List<Hint> given) {
-            draft = new Draft(before, after);
+            this.before = before;
+            this.after = after;
+            draft = new Draft(before, PartitionDiff.staged(before, after));
             hints = new Hints(given, after, past, findings);
             fills = new Fills(draft, decisions);
             clearing = new Clearing(draft, fills);
@@ -76,12 +80,16 @@ public final class Differ {
         }
 
         Difference run() {
+            PartitionDiff.detach(draft);
             createSchemas();
             changeExtensions();
             ViewDiff views = new ViewDiff(draft);
             views.clear();
             EnumDiff enums = rename();
+            PartitionDiff partitions = new PartitionDiff(draft, clearing);
+            partitions.misfits(enums.changed()).values().forEach(findings::refuse);
             findings.throwIfAny();
+            partitions.clear();
             enums.create();
             SequenceDiff sequences = new SequenceDiff(draft, clearing, decisions);
             sequences.rename();
@@ -101,6 +109,7 @@ public final class Differ {
             changed.forEach(this::leave);
             changed.forEach(enums::change);
             draft.common().forEach(name -> diff(name).change());
+            partitions.change();
             decisions.finish();
             findings.throwIfAny();
             triggers.create();
@@ -113,10 +122,11 @@ public final class Differ {
             sequences.alter();
             views.change();
             draft.after().tables().keySet().forEach(name -> new PolicyDiff(draft, name).change());
+            PartitionDiff.attach(draft, before, after);
             dropExtensionsAndSchemas();
-            if (!draft.now().equals(draft.after())) {
+            if (!draft.now().equals(after)) {
                 throw new IllegalStateException(
-                        "the changes found lead elsewhere: " + draft.now() + " instead of " + draft.after());
+                        "the changes found lead elsewhere: " + draft.now() + " instead of " + after);
             }
             return new Difference(draft.steps(), findings.warnings());
         }
@@ -158,7 +168,7 @@ public final class Differ {
             RenameFinder found = tableRenames();
             findings.throwIfAny();
             routines.dropThoseOf(found.gone());
-            tables.drop(found.gone());
+            tables.drop(gone(found));
             found.renames().forEach((from, to) -> {
                 tablesBefore.put(to, from);
                 leaveSequences(from, to);
@@ -168,6 +178,15 @@ public final class Differ {
             enums.grow(moves);
             draft.common().forEach(this::renameColumns);
             return enums;
+        }
+
+        /** The tables that go; where nobody applies what is found, those too that can't become what they should be. */
+        private Set<Name> gone(RenameFinder found) {
+            Set<Name> gone = new LinkedHashSet<>(found.gone());
+            if (decisions.happened()) {
+                new PartitionDiff(draft, clearing).misfits(Set.of()).keySet().forEach(gone::add);
+            }
+            return gone;
         }
 
         /** Lets sequences stay that would go with a table into another schema and shouldn't. */
@@ -211,7 +230,8 @@ public final class Differ {
                             hints.renames(Hint.Kind.TABLE, any, any, before.keySet(), after.keySet()),
                             decisions)
                     .ask(
-                            (from, to) -> Likeness.ofTables(before.get(from), after.get(to)),
+                            (from, to) -> Likeness.ofTables(before.get(from), after.get(to))
+                                    && PartitionDiff.isAlike(before.get(from), after.get(to)),
                             (from, to) -> Likeness.difference(before.get(from), after.get(to)));
         }
 

@@ -8,6 +8,7 @@ import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameIndex;
+import org.robotoverlord.changelog.change.RenamePartition;
 import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
 import org.robotoverlord.changelog.schema.Hint;
@@ -54,15 +55,17 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
             case COLUMN -> new RenameColumn(owner, name.local(), other.local());
             case CONSTRAINT -> new RenameConstraint(owner, name.local(), other.local());
             case INDEX -> new RenameIndex(owner, name.local(), other.local());
+            case PARTITION -> new RenamePartition(owner, name.local(), other.local());
             case ENUM_VALUE -> new RenameEnumValue(owner, name.local(), other.local());
         };
     }
 
-    /** What has the other name now, so that this can't get it: tables, sequences, indexes and types share their schema's names. */
+    /** What has the other name now, so that this can't get it: tables, partitions, sequences, indexes and types share their schema's names. */
     Optional<Labelled> obstacle(Schema now, Name other) {
         return switch (kind) {
             case TABLE -> ofSchema(now, other).or(() -> carried(now, other));
             case ENUM -> ofSchema(now, other);
+            case PARTITION -> ofSchema(now, owner.sibling(other.local()));
             case SEQUENCE -> relation(now, other);
             case COLUMN -> held(now.table(owner).columns().containsKey(other.local()), other);
             case ENUM_VALUE -> held(now.enumType(owner).values().contains(other.local()), other);
@@ -104,8 +107,11 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
             return Optional.of(sequence(name));
         }
         return now.tableOfIndex(name).map(owner -> {
-            boolean index = now.table(owner).indexes().containsKey(name.local());
-            return of(index ? Hint.Kind.INDEX : Hint.Kind.CONSTRAINT, owner, name.local());
+            Table of = now.table(owner);
+            Hint.Kind kind = of.partitions().containsKey(name.local())
+                    ? Hint.Kind.PARTITION
+                    : of.indexes().containsKey(name.local()) ? Hint.Kind.INDEX : Hint.Kind.CONSTRAINT;
+            return of(kind, owner, name.local());
         });
     }
 }

@@ -84,7 +84,7 @@ public final class Past {
         return switch (kind) {
             case TABLE, ENUM, SEQUENCE -> Optional.of(all);
             case ENUM_VALUE -> part(Hint.Kind.ENUM, owner);
-            case COLUMN, CONSTRAINT, INDEX -> part(Hint.Kind.TABLE, owner);
+            case COLUMN, CONSTRAINT, INDEX, PARTITION -> part(Hint.Kind.TABLE, owner);
         };
     }
 

@@ -16,7 +16,7 @@ import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
 
 /**
- * Values that a column may take, as the text of literals: such as fit its type, the type it had before, and what checks name. Whether
+ * Values that a column may take, as the text of literals: such as fit its type, the type it had before, what checks name, and what partitions take. Whether
  * they also keep the table's constraints is for the database to say.
  */
 final class Samples {
@@ -38,13 +38,26 @@ final class Samples {
                 .flatMap(check -> check.literals().stream());
         Stream<String> both =
                 before.filter(other -> !other.equals(type)).stream().flatMap(other -> pool(schema, other).stream());
-        return Stream.of(named, both, pool(schema, type).stream())
+        return Stream.of(bounds(table, name), named, both, pool(schema, type).stream())
                 .flatMap(values -> values)
                 .distinct()
                 .filter(value -> fits(schema, type, value))
                 .filter(value ->
                         before.filter(other -> !fits(schema, other, value)).isEmpty())
                 .toList();
+    }
+
+    /** Values that lie in partitions: those that are listed, and those that a range begins with. */
+    private static Stream<String> bounds(Table table, String name) {
+        int place = table.partitionColumns().indexOf(name);
+        return place < 0
+                ? Stream.of()
+                : table.partitions().values().stream()
+                        .flatMap(partition -> partition.in().isEmpty()
+                                ? partition.from().stream().skip(place).limit(1)
+                                : partition.in().stream())
+                        .filter(Value.Literal.class::isInstance)
+                        .map(value -> ((Value.Literal) value).text());
     }
 
     private static boolean fits(Schema schema, ColumnType type, String value) {

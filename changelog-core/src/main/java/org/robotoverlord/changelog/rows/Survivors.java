@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.robotoverlord.changelog.change.AddColumn;
+import org.robotoverlord.changelog.change.AttachPartition;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeType;
+import org.robotoverlord.changelog.change.CreatePartition;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.DropColumn;
+import org.robotoverlord.changelog.change.DropPartition;
 import org.robotoverlord.changelog.change.DropTable;
 import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameSchema;
@@ -66,6 +69,13 @@ public final class Survivors {
             columns.remove(at.local(is.name()));
         } else if (change instanceof RenameTable is) {
             columns.put(at.local(is.to()), columns.remove(at.local(is.from())));
+        } else if (change instanceof CreatePartition is) {
+            // On the way back its rows are lost.
+            of(at.local(is.table())).clear();
+        } else if (change instanceof DropPartition is) {
+            of(at.local(is.table())).clear();
+        } else if (change instanceof AttachPartition is) {
+            columns.remove(at.local(is.table()).sibling(is.name()));
         } else if (change instanceof RenameSchema) {
             // Each of its tables has another name then; that they are moved whole is shown elsewhere.
             columns.clear();

@@ -49,7 +49,9 @@ final class Contraction {
                 table.triggers(),
                 table.storage(),
                 table.rowSecurity(),
-                table.policies());
+                table.policies(),
+                table.partitioning().map(Partitioning::by),
+                table.partitions());
     }
 
     private static <T> Bodies<Hinted<T>> bodies(Map<String, T> named) {

@@ -57,7 +57,36 @@ public final class Expansion {
                 body.triggers(),
                 body.with(),
                 body.rowSecurity(),
-                body.policies());
+                body.policies(),
+                partitioning());
+    }
+
+    private Optional<Partitioning> partitioning() {
+        if (body.partitionBy().isEmpty()) {
+            if (!body.partitions().isEmpty()) {
+                throw new Problem("table '" + name
+                                + "' has partitions and no partitionBy; say by which column its rows are"
+                                + " kept apart")
+                        .about("partitions");
+            }
+            return Optional.empty();
+        }
+        Partitioning is = new Partitioning(body.partitionBy().get(), Map.of());
+        for (Map.Entry<String, Partition> partition : body.partitions().entrySet()) {
+            try {
+                is = is.with(partition.getKey(), is.fitted(partition.getValue(), columns));
+            } catch (Problem misfit) {
+                found.add(misfit.relocate(path -> under(partition.getKey(), path)));
+            }
+        }
+        Problems.throwIfAny(found);
+        return Optional.of(is);
+    }
+
+    private static List<String> under(String partition, List<String> path) {
+        List<String> whole = new ArrayList<>(List.of("partitions", partition));
+        whole.addAll(path);
+        return whole;
     }
 
     private void addHint(Hint.Kind kind, Optional<String> renamedFrom, String to, String... path) {

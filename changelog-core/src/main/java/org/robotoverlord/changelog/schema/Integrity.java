@@ -33,6 +33,7 @@ final class Integrity {
             integrity.checkForeignKey(key.getKey(), key.getValue());
         }
         integrity.table.triggers().forEach(integrity::checkTrigger);
+        integrity.found.addAll(PartitionIntegrity.problems(schema, name, integrity.table));
         for (Map.Entry<String, Index> index : integrity.table.indexes().entrySet()) {
             integrity.checkIndex(index.getKey(), index.getValue());
         }
@@ -49,10 +50,10 @@ final class Integrity {
      */
     private record Part(String kind, String group, String name) {
         boolean isConstraint() {
-            return !group.equals("indexes");
+            return !group.equals("indexes") && !group.equals("partitions");
         }
 
-        /** Whether its name lies in the schema, beside the tables' own: it is an index, or kept by one. */
+        /** Whether its name lies in the schema, beside the tables' own: it is an index, kept by one, or a partition. */
         boolean isRelation() {
             return !group.equals("checks") && !group.equals("foreignKeys");
         }
@@ -69,6 +70,7 @@ final class Integrity {
         addParts("constraint", "foreignKeys", table.foreignKeys().keySet(), parts);
         addParts("index", "indexes", table.indexes().keySet(), parts);
         addParts("constraint", "excludes", table.excludes().keySet(), parts);
+        addParts("partition", "partitions", table.partitions().keySet(), parts);
         return parts;
     }
 
@@ -125,6 +127,8 @@ final class Integrity {
             collision(part, "for a view too");
         } else if (schema.viewOfIndex(full).isPresent()) {
             collision(part, "in view '" + schema.viewOfIndex(full).get() + "' too");
+        } else if (part.group().equals("partitions") && schema.findEnum(full).isPresent()) {
+            collision(part, "for an enum too");
         }
     }
 

@@ -34,7 +34,7 @@ public final class Schema {
     private final PMap<Name, Table> tables;
     /** Table → the tables with a foreign key to it; derived from {@code tables}. */
     private final PMap<Name, PSet<Name>> referrers;
-    /** Index or key kept by an index → its table; derived from {@code tables}. */
+    /** Index, key kept by an index, or partition → its table; derived from {@code tables}. */
     private final PMap<Name, Name> relations;
     /** The tables that have policies; derived from {@code tables}. */
     private final PSet<Name> guarded;
@@ -145,7 +145,7 @@ public final class Schema {
         return referrers.getOrDefault(local(table), HashTreePSet.empty());
     }
 
-    /** The table that an index, or a key kept by one, belongs to. */
+    /** The table that an index, a key kept by one, or a partition belongs to. */
     public Optional<Name> tableOfIndex(Name index) {
         return Optional.ofNullable(relations.get(local(index)));
     }
@@ -298,7 +298,8 @@ public final class Schema {
         if (before.primaryKey() == after.primaryKey()
                 && before.uniques() == after.uniques()
                 && before.indexes() == after.indexes()
-                && before.excludes() == after.excludes()) {
+                && before.excludes() == after.excludes()
+                && before.partitioning() == after.partitioning()) {
             return relations;
         }
         Set<String> gone = before.relationNames();

@@ -25,6 +25,7 @@ import org.robotoverlord.changelog.problem.Suggestion;
  * @param storage storage parameters, by their names in lower case
  * @param rowSecurity whether who may see or write which row is said by policies
  * @param policies name → policy
+ * @param partitioning how its rows are kept apart in partitions; empty where they aren't
  */
 public record Table(
         Optional<String> comment,
@@ -38,7 +39,8 @@ public record Table(
         Map<String, Trigger> triggers,
         Map<String, String> storage,
         RowSecurity rowSecurity,
-        Map<String, Policy> policies) {
+        Map<String, Policy> policies,
+        Optional<Partitioning> partitioning) {
     /** A table without anything, to begin from. */
     public static final Table EMPTY = new Table(
             Optional.empty(),
@@ -52,7 +54,8 @@ public record Table(
             Map.of(),
             Map.of(),
             RowSecurity.OFF,
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     public Table {
         comment = comment.filter(text -> !text.isEmpty());
@@ -101,14 +104,25 @@ public record Table(
         return names;
     }
 
-    /** The names that lie in the schema beside the tables' own: indexes, and the constraints that are kept by one. */
+    /** The names that lie in the schema beside the tables' own: indexes, the constraints that are kept by one, and partitions. */
     public Set<String> relationNames() {
         Set<String> names = new LinkedHashSet<>();
         addKeyName(names);
         names.addAll(uniques.keySet());
         names.addAll(indexes.keySet());
         names.addAll(excludes.keySet());
+        names.addAll(partitions().keySet());
         return names;
+    }
+
+    /** Its partitions, by their names; none where it has none. */
+    public Map<String, Partition> partitions() {
+        return partitioning.isPresent() ? partitioning.get().partitions() : Map.of();
+    }
+
+    /** The columns that tell which partition a row lies in; none where it has none. */
+    public List<String> partitionColumns() {
+        return partitioning.isPresent() ? partitioning.get().by().columns() : List.of();
     }
 
     private void addKeyName(Set<String> names) {
@@ -159,7 +173,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withColumns(Map<String, Column> others) {
@@ -175,7 +190,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withPrimaryKey(Optional<PrimaryKey> other) {
@@ -191,7 +207,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withUniques(Map<String, Unique> others) {
@@ -207,7 +224,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withChecks(Map<String, Check> others) {
@@ -223,7 +241,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withForeignKeys(Map<String, ForeignKey> others) {
@@ -239,7 +258,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withIndexes(Map<String, Index> others) {
@@ -255,7 +275,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withExcludes(Map<String, Exclude> others) {
@@ -271,7 +292,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withStorage(Map<String, String> other) {
@@ -287,7 +309,8 @@ public record Table(
                 triggers,
                 other,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withRowSecurity(RowSecurity other) {
@@ -303,7 +326,8 @@ public record Table(
                 triggers,
                 storage,
                 other,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table withPolicies(Map<String, Policy> others) {
@@ -319,7 +343,25 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                others);
+                others,
+                partitioning);
+    }
+
+    public Table withPartitioning(Optional<Partitioning> other) {
+        return new Table(
+                comment,
+                columns,
+                primaryKey,
+                uniques,
+                checks,
+                foreignKeys,
+                indexes,
+                excludes,
+                triggers,
+                storage,
+                rowSecurity,
+                policies,
+                other);
     }
 
     public Table with(String name, Policy policy) {
@@ -348,7 +390,8 @@ public record Table(
                 others,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     public Table with(String name, Trigger trigger) {
@@ -411,7 +454,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     /** With a constraint renamed where it stands, of whatever kind. */
@@ -428,7 +472,8 @@ public record Table(
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning);
     }
 
     /** With an index renamed where it stands. */
@@ -450,7 +495,8 @@ public record Table(
                 OrderedMaps.mapValues(triggers, trigger -> trigger.renameColumn(from, to)),
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning.map(is -> is.renameColumn(from, to)));
         return renamed.mapOwnSql(expression -> expression.renameColumn(from, to));
     }
 

@@ -23,6 +23,8 @@ import org.robotoverlord.changelog.form.Bodies;
  * @param with storage parameters
  * @param rowSecurity whether policies say who may see or write which row
  * @param policies who may see or write which of its rows: name → policy
+ * @param partitionBy what tells which partition a row lies in, where its rows are kept apart
+ * @param partitions name → which rows lie in it
  */
 public record TableBody(
         Optional<String> renamedFrom,
@@ -37,12 +39,15 @@ public record TableBody(
         Map<String, Trigger> triggers,
         Map<String, String> with,
         @Absent("false") RowSecurity rowSecurity,
-        Map<String, Policy> policies) {
+        Map<String, Policy> policies,
+        Optional<PartitionBy> partitionBy,
+        Map<String, Partition> partitions) {
     public TableBody {
         columns = OrderedMaps.copy(columns);
         triggers = OrderedMaps.copy(triggers);
         with = StorageParameters.folded(with);
         policies = OrderedMaps.copy(policies);
+        partitions = OrderedMaps.copy(partitions);
     }
 
     /** How a table is written with everything at table level, named, without shorthands; its key's name only where it isn't derived. */
@@ -76,7 +81,9 @@ public record TableBody(
                 table.triggers(),
                 table.storage(),
                 table.rowSecurity(),
-                table.policies());
+                table.policies(),
+                table.partitioning().map(Partitioning::by),
+                table.partitions());
     }
 
     private static Column written(Table table, String name, Column column) {

@@ -29,7 +29,8 @@ public final class ChangeExamples {
                     new SqlExamples(),
                     new StorageExamples(),
                     new PolicyExamples(),
-                    new ViewExamples())
+                    new ViewExamples(),
+                    new PartitionExamples())
             .flatMap(group -> group.all().stream())
             .toList();
 

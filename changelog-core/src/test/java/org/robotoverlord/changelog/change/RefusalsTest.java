@@ -64,6 +64,17 @@ class RefusalsTest {
                   days: {elements: [{sql: one() + room, with: "="}], where: until > '2020-01-01'}
             - createSequence: {name: ticket, ownedBy: notes.id}
             - createSequence: {name: numbers}
+            - createEnum: {name: mood, values: [good, bad]}
+            - createTable:
+                name: events
+                columns: {id: bigint, at: date, mood: {type: mood, nullable: false}}
+                primaryKey: [id, mood]
+                indexes: {events_at_idx: [at]}
+                partitionBy: {list: [mood]}
+                partitions: {e_good: {in: [good]}}
+            - createTable: {name: ranges, columns: {a: integer, b: date}, partitionBy: {range: [a, b]}, partitions: {r_rest: {default: true}}}
+            - createTable: {name: hashes, columns: {a: integer}, partitionBy: {hash: [a]}, partitions: {h_0: {modulus: 4, remainder: 0}}}
+            - createTable: {name: e_bad, columns: {id: bigint, at: date, mood: mood}, primaryKey: [id, mood], indexes: {e_bad_idx: [at]}}
             """);
 
     @ParameterizedTest
@@ -108,6 +119,42 @@ class RefusalsTest {
                 "replaceTrigger: {table: watched, name: watchd_t, when: before, on: [insert], call: touch()}|table 'watched' has no trigger 'watchd_t' (did you mean 'watched_t'?)",
                 "dropTrigger: {table: watched, name: t}|f:2:41: table 'watched' has no trigger 't'; it has [watched_t]",
                 "renameTrigger: {table: watched, from: t, to: u}|table 'watched' has no trigger 't'",
+                "createPartition: {table: events, name: e_good, in: [bad]}|f:2:44: table 'events' has a partition 'e_good' already; take another name",
+                "createPartition: {table: events, name: users, in: [bad]}|f:2:44: there is a table 'users' already",
+                "createPartition: {table: events, name: mood, in: [bad]}|f:2:44: there is an enum 'mood' already",
+                "createPartition: {table: events, name: events_at_idx, in: [bad]}|f:2:44: 'events_at_idx' is the name of an index of table 'events' already",
+                "createPartition: {table: users, name: u, in: [bad]}|f:2:30: table 'users' isn't partitioned, and no database makes it so in place; make a partitioned table beside it",
+                "createPartition: {table: events, name: e, in: [bda]}|f:2:5: partition 'e' of table 'events' names 'bda', which is no value of its column's enum (did you mean 'bad'?); it has [good, bad]",
+                "createPartition: {table: events, name: e, in: [good, bad]}|partition 'e' of table 'events' takes rows that partition 'e_good' takes; let each row lie in one",
+                "createPartition: {table: events, name: e, from: [bad], to: [good]}|partition 'e' of table 'events' isn't one by list, as the table's partitionBy says; write {in: […]} or {default: true}",
+                "createPartition: {table: events, name: e, in: [{sql: now()}]}|a listed value is reckoned once, so it is a value and not 'now()'; write the value",
+                "createPartition: {table: events, name: e}|a partition takes exactly one of from with to, in, modulus with remainder, and default: true",
+                "createPartition: {table: ranges, name: r, from: [1], to: [2]}|partition 'r' has bounds ['1'] and ['2'], but the partition key is [a, b]; write a value for each of its columns",
+                "createPartition: {table: ranges, name: r, from: [1, x], to: [2, 2026-01-01]}|'x' doesn't fit date",
+                "createPartition: {table: ranges, name: r, from: [1, null], to: [2, 2026-01-01]}|no bound is null; write a value, {sql: minvalue} or {sql: maxvalue}",
+                "createPartition: {table: ranges, name: r, from: [1, {sql: now()}], to: [2, 2026-01-01]}|a bound is reckoned once, so it is a value, {sql: minvalue} or {sql: maxvalue}, and not 'now()'",
+                "createPartition: {table: ranges, name: r, from: [1, 2026-01-01]}|a partition has a from and no to; write both, the open end as {sql: maxvalue}",
+                "createPartition: {table: ranges, name: r, default: true}|takes rows that partition 'r_rest' takes",
+                "createPartition: {table: hashes, name: h, default: true}|partition 'h' of table 'hashes' isn't one by hash, as the table's partitionBy says; write {modulus: 4, remainder: 0}",
+                "createPartition: {table: hashes, name: h, modulus: 4, remainder: 4}|a remainder lies between 0 and its modulus",
+                "createPartition: {table: hashes, name: h, modulus: 8, remainder: 4}|partition 'h' of table 'hashes' takes rows that partition 'h_0' takes",
+                "createPartition: {table: hashes, name: h, modulus: 6, remainder: 1}|has modulus 6, of which 4 of another partition is neither a factor nor a multiple",
+                "dropPartition: {table: events, name: e_god}|f:2:42: table 'events' has no partition 'e_god' (did you mean 'e_good'?); it has [e_good]",
+                "renamePartition: {table: events, from: e_good, to: users}|f:2:56: there is a table 'users' already",
+                "attachPartition: {table: events, name: nobody, in: [bad]}|there is no table 'nobody'",
+                "attachPartition: {table: events, name: e_bad, in: [bad]}|f:2:44: table 'e_bad' can't become a partition of 'events': it has indexes that are others (more: e_bad_idx, missing: e_bad_at_idx); make it what a partition is first",
+                "createTable: {name: e_good, columns: {id: bigint}}|'e_good' is the name of a partition of table 'events' already; take another name",
+                "createEnum: {name: e_good, values: [a]}|'e_good' is the name of a partition of table 'events', whose rows are a type of that name",
+                "dropColumn: {table: events, column: mood}|column 'mood' of 'events' can't be dropped: the table is partitioned by it",
+                "changeType: {table: events, column: mood, to: text}|column 'mood' of 'events' can't be given another type: the table is partitioned by it",
+                "changeEnum: {enum: mood, values: [bad, good]}|column 'mood' of 'events' can't be made anew with its enum: the table is partitioned by it",
+                "setStorage: {table: events, with: {fillfactor: 70}}|table 'events' has storage parameters, but its rows are stored in its partitions; leave 'with' out",
+                "addUnique: {table: events, name: u, columns: [id]}|unique 'u' [id] of table 'events' lacks [mood] of its partition key [mood]",
+                "createTable: {name: t, columns: {a: integer}, partitions: {p: {default: true}}}|table 't' has partitions and no partitionBy",
+                "createTable: {name: t, columns: {a: integer}, partitionBy: {}}|partitionBy takes exactly one of range, list and hash",
+                "createTable: {name: t, columns: {a: integer, b: integer}, partitionBy: {list: [a, b]}}|partitionBy: list takes one column",
+                "createTable: {name: t, columns: {a: integer}, partitionBy: {range: [b]}}|there is no column 'b' in table 't'",
+                "createTable: {name: t, columns: {a: {type: integer, generated: {sql: b}}, b: integer}, partitionBy: {range: [a]}}|table 't' is partitioned by column 'a', which is generated",
                 "createFunction: {name: one, returns: integer, language: sql, body: select 1}|f:2:28: 'one' doesn't say what it takes; write one(), or types in parentheses",
                 "createFunction: {name: one(), returns: integer, language: sql, body: select 1}|f:2:28: there is a function 'one()' already; take another name, or replace that one",
                 "createFunction: {name: tidy(), returns: integer, language: sql, body: select 1}|there is a procedure 'tidy()' already",

@@ -147,7 +147,9 @@ public final class Trial implements AutoCloseable {
         schema.extensions().forEach((name, extension) -> parts.add(name + ": " + extension));
         Routines.all(schema).forEach(routine -> parts.add(routine.toString()));
         schema.tables().forEach((name, table) -> {
-            parts.add(name + ": " + table.comment() + table.primaryKey() + table.storage() + table.rowSecurity());
+            parts.add(name + ": " + table.comment() + table.primaryKey() + table.storage() + table.rowSecurity()
+                    + table.partitioning().map(is -> is.by()));
+            table.partitions().forEach((partition, is) -> parts.add(name + "." + partition + ": " + is));
             table.policies().forEach((policy, is) -> parts.add(name + "." + policy + ": " + is));
             table.columns().forEach((column, is) -> parts.add(name + "." + column + ": " + is));
             table.uniques().forEach((unique, is) -> parts.add(name + "." + unique + ": " + is));

@@ -12,6 +12,7 @@ import org.robotoverlord.changelog.schema.Value;
 public final class Deciding implements Decisions {
     private final List<String> asked = new ArrayList<>();
     private final Predicate<RenamePair> renames;
+    private boolean happened;
     private Map<String, Value> fills = Map.of();
     private Map<String, String> maps = Map.of();
 
@@ -29,6 +30,17 @@ public final class Deciding implements Decisions {
 
     public static Deciding by(Predicate<RenamePair> renames) {
         return new Deciding(renames);
+    }
+
+    /** Of a difference that is there already. */
+    Deciding ofWhatHappened() {
+        happened = true;
+        return this;
+    }
+
+    @Override
+    public boolean happened() {
+        return happened;
     }
 
     Deciding fills(Map<String, Value> given) {

@@ -62,7 +62,7 @@ final class RandomColumns {
             return Stream.of(values())
                     .filter(family -> family.names.contains(column))
                     .findFirst()
-                    .orElse(NUMBER);
+                    .orElse(column.equals(RandomPartitions.DAY) ? MOMENT : NUMBER);
         }
     }
 

@@ -63,6 +63,7 @@ public final class RandomSchemas {
     private final RandomColumns columns;
     private final RandomRoutines routines;
     private final RandomViews views;
+    private final RandomPartitions partitions;
     private boolean extensions = true;
     private boolean nullsNotDistinct = true;
 
@@ -71,6 +72,7 @@ public final class RandomSchemas {
         this.columns = new RandomColumns(random);
         this.routines = new RandomRoutines(new Random(seed));
         this.views = new RandomViews(new Random(seed));
+        this.partitions = new RandomPartitions(new Random(seed));
     }
 
     /** Without extensions, for a server that hasn't got them. */
@@ -107,6 +109,7 @@ public final class RandomSchemas {
             Name table = qualified(name, schema);
             schema = schema.find(Kind.SEQUENCE, table).isPresent() ? schema : schema.with(table, table(schema));
         }
+        schema = partitions.some(schema, this::table);
         for (Name name : List.copyOf(schema.all(Kind.SEQUENCE).keySet())) {
             schema = owned(schema, name);
         }
@@ -129,7 +132,7 @@ public final class RandomSchemas {
         for (int i = 0; i < steps; i++) {
             schema = step(schema);
         }
-        return views.step(before, RandomViews.without(routines.step(schema)));
+        return views.step(before, RandomViews.without(routines.step(partitions.step(schema))));
     }
 
     private Schema step(Schema before) {
@@ -139,11 +142,16 @@ public final class RandomSchemas {
         Name name = columns.pick(List.copyOf(before.tables().keySet()));
         Table table = before.table(name);
         String column = columns.pick(List.copyOf(table.columns().keySet()));
+        if (table.partitionColumns().contains(column)) {
+            return before;
+        }
         return switch (random.nextInt(11)) {
             case 0 ->
                 attempt(
                         withoutAsking(before),
-                        schema -> new RenameTable(name, fresh(schema, TABLES, schema.tables())).apply(schema));
+                        schema -> table.partitioning().isPresent()
+                                ? schema
+                                : new RenameTable(name, fresh(schema, TABLES, schema.tables())).apply(schema));
             case 1 ->
                 attempt(withoutAsking(before), schema -> schema.renameColumn(name, column, similar(table, column)));
             case 2 -> attempt(before, schema -> schema.with(name, table.withComment(Optional.of("other"))));
@@ -355,10 +363,11 @@ public final class RandomSchemas {
                 .filter(RandomColumns::isKey)
                 .toList();
         if (!keys.isEmpty() && before.table(name).primaryKey().isEmpty() && columns.chance(75)) {
-            schema = attempt(schema, at -> at.with(name, keyed(name, at.table(name), few(keys))));
+            schema =
+                    attempt(schema, at -> at.with(name, keyed(name, at.table(name), whole(at.table(name), few(keys)))));
         }
         for (int i = random.nextInt(3); i > 0 && !keys.isEmpty(); i--) {
-            List<String> of = few(keys);
+            List<String> of = whole(before.table(name), few(keys));
             Unique unique = new Unique(
                     of,
                     nullsNotDistinct && columns.chance(20),
@@ -383,7 +392,7 @@ public final class RandomSchemas {
             }
         }
         for (int i = random.nextInt(4); i > 0 && !keys.isEmpty(); i--) {
-            Index index = index(keys);
+            Index index = partitions.fitted(before.table(name), index(keys));
             String derived =
                     index.columnNames().isEmpty() ? "expression" : DerivedName.index(name, index.columnNames());
             schema = attempt(
@@ -392,7 +401,9 @@ public final class RandomSchemas {
                             name,
                             fresh(at, name, derived, named -> at.table(name).with(named, index))));
         }
-        for (int i = random.nextInt(3) / 2; i > 0 && !keys.isEmpty(); i--) {
+        for (int i = random.nextInt(3) / 2;
+                i > 0 && !keys.isEmpty() && before.table(name).partitioning().isEmpty();
+                i--) {
             Exclude exclude = exclude(before, keys);
             String derived =
                     exclude.columnNames().isEmpty() ? "expression" : DerivedName.exclude(name, exclude.columnNames());
@@ -440,6 +451,15 @@ public final class RandomSchemas {
                 Optional.empty(),
                 Optional.empty());
         return new ExcludeElement(element, Expression.of(with));
+    }
+
+    /** With the columns that tell which partition a row lies in, which no key may lack. */
+    private static List<String> whole(Table table, List<String> key) {
+        List<String> whole = new ArrayList<>(key);
+        table.partitionColumns().stream()
+                .filter(column -> !key.contains(column))
+                .forEach(whole::add);
+        return whole;
     }
 
     private interface Adding {
@@ -549,13 +569,16 @@ public final class RandomSchemas {
                 columns.pick(List.of(Deferrable.NO, Deferrable.NO, Deferrable.IMMEDIATE, Deferrable.DEFERRED)),
                 false);
         Table with = table;
-        return schema.with(
-                name,
-                fresh(
-                        schema.with(name, table),
-                        name,
-                        DerivedName.foreignKey(name, from),
-                        named -> with.with(named, foreign)));
+        String derived = DerivedName.foreignKey(name, from);
+        if (schema.table(target).partitioning().isPresent()) {
+            // For each partition PostgreSQL takes another name like the derived one, and another key couldn't have
+            // that.
+            if (with.constraintNames().contains(derived)) {
+                throw new Problem("the name is taken");
+            }
+            return schema.with(name, with.with(derived, foreign));
+        }
+        return schema.with(name, fresh(schema.with(name, table), name, derived, named -> with.with(named, foreign)));
     }
 
     private <T> List<T> some(List<T> from, int percent) {

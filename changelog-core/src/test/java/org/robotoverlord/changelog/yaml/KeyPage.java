@@ -51,6 +51,9 @@ final class KeyPage {
             line above its table says what the short form stands for. `renamedFrom` belongs in models; a changelog has changes for it.
             """;
 
+    /** How the Javadoc of a list begins that only one of several ways to write a body has. */
+    private static final String ONE_WAY = "in one way, ";
+
     /** What a scalar is called that a type is written as. A new type needs a line here. */
     private static final Map<Class<?>, String> SCALARS = Map.ofEntries(
             Map.entry(Name.class, "name"),
@@ -166,7 +169,9 @@ final class KeyPage {
                 needs.putAll(needs(part.type));
             } else if (part.required() || part.form.isCollection()) {
                 String says = RecordDoc.of(Form.raw(type)).of(components[i].getName());
-                needs.put(part.key, needed(part, says));
+                if (!says.startsWith(ONE_WAY)) {
+                    needs.put(part.key, needed(part, says));
+                }
             }
         }
         return needs;

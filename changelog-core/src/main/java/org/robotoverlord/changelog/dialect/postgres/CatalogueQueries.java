@@ -66,18 +66,41 @@ final class CatalogueQueries {
                 where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype in ('e', 'i'))
             order by n.nspname, c.relname""";
 
+    /** A key over expressions, or that compares otherwise than its columns' types do, has no words here. */
+    static final String PARTITION_KEY_IS_READ = """
+            p.partexprs is null and not exists (
+              select from unnest(p.partattrs::int2[], p.partclass::oid[], p.partcollation::oid[]) k(n, opclass, sorted)
+              join pg_attribute a on a.attrelid = p.partrelid and a.attnum = k.n
+              join pg_opclass o on o.oid = k.opclass
+              where not o.opcdefault or k.sorted <> a.attcollation)""";
+
     /** A partition is part of its table, not one of its own. */
     static final String TABLES = """
             select c.oid, n.nspname, c.relname, d.description, c.reloptions, o.reloptions as out_of_line,
-              c.relrowsecurity, c.relforcerowsecurity
+              c.relrowsecurity, c.relforcerowsecurity, p.partstrat,
+              array(select a.attname::text from unnest(p.partattrs::int2[]) with ordinality k(n, o)
+                join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n order by k.o) as partition_columns
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             left join pg_class o on o.oid = c.reltoastrelid
+            left join pg_partitioned_table p on p.partrelid = c.oid and ${key}
             left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
             where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = any(?)
               and not exists (select from pg_depend e
                 where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
-            order by n.nspname, c.relname""";
+            order by n.nspname, c.relname""".replace("${key}", PARTITION_KEY_IS_READ);
+
+    /** One that lies elsewhere than its table, or isn't a table, has no words here. */
+    static final String PARTITION_IS_READ =
+            "c.relispartition and c.relkind in ('r', 'p') and c.relnamespace = t.relnamespace and not h.inhdetachpending";
+
+    static final String PARTITIONS = """
+            select h.inhparent, c.relname, pg_get_expr(c.relpartbound, c.oid) as bounds
+            from pg_inherits h
+            join pg_class c on c.oid = h.inhrelid
+            join pg_class t on t.oid = h.inhparent
+            where h.inhparent = any(?) and ${read}
+            order by h.inhparent, c.relname""".replace("${read}", PARTITION_IS_READ);
 
     static final String VIEWS = """
             select c.oid, n.nspname, c.relname, c.relkind, d.description, pg_get_viewdef(c.oid, true) as query

@@ -58,6 +58,9 @@ final class CatalogueReader {
             ofTables(queries.constraints(), "conrelid", (table, row) -> table.addConstraint(row, tables::containsKey));
             ofTables(CatalogueQueries.TRIGGERS, "tgrelid", TableParts::addTrigger);
             ofTables(CatalogueQueries.POLICIES, "polrelid", TableParts::addPolicy);
+            if (tables.values().stream().anyMatch(TableParts::isPartitioned)) {
+                ofTables(CatalogueQueries.PARTITIONS, "inhparent", TableParts::addPartition);
+            }
         }
         readIndexes();
         for (ViewParts view : views.values()) {

@@ -56,14 +56,23 @@ final class OnlyServerKnows {
 
     private static boolean of(Schema schema, Column column) {
         ColumnType type = column.type();
-        boolean isEnum = type.userType().flatMap(schema::findEnum).isPresent()
-                && !schema.setting().builtInTypes().contains(type.name());
+        boolean isEnum = isEnum(schema, type);
         return !(isEnum || type.portable().isPresent())
                 || column.generated().isPresent()
                 || column.collation().isPresent()
                 || column.defaultValue()
                         .filter(value -> !isPlain(type, isEnum, value))
                         .isPresent();
+    }
+
+    private static boolean isEnum(Schema schema, ColumnType type) {
+        return type.userType().flatMap(schema::findEnum).isPresent()
+                && !schema.setting().builtInTypes().contains(type.name());
+    }
+
+    /** Whether the schema folds the literals of the type by itself to what the server prints. */
+    static boolean isPlain(Schema schema, ColumnType type) {
+        return isPlain(type, isEnum(schema, type), Value.literal(""));
     }
 
     private static boolean isPlain(ColumnType type, boolean isEnum, Value value) {

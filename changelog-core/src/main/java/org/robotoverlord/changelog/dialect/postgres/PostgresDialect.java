@@ -106,7 +106,8 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Schema asPrinted(Connection connection, Schema wished) throws SQLException {
         Server server = server(connection);
-        return new PostgresReadBack(schema -> creating(schema, server)).asPrinted(connection, wished);
+        Schema printed = new PostgresReadBack(schema -> creating(schema, server)).asPrinted(connection, wished);
+        return new PostgresBounds(new PostgresPhrases(this, wished, server)).asPrinted(connection, printed);
     }
 
     private List<String> creating(Schema schema, Server server) {

@@ -9,6 +9,7 @@ import org.robotoverlord.changelog.dialect.Phrases;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Statement.Phase;
 import org.robotoverlord.changelog.dialect.TableSql;
+import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Identity;
 import org.robotoverlord.changelog.schema.Name;
 
@@ -36,6 +37,23 @@ final class PostgresIdentity {
         return fits(was.get(), is.get())
                 ? altered(table, column, was.get(), is.get())
                 : List.of(drop(table, column), add(table, column, is.get()), goBeyondRows(table, column, is.get()));
+    }
+
+    /** A column that can't be added with its numbers: rows are numbered in it first, in whatever order. */
+    List<Statement> addToPartitions(Name table, String name, Column column) {
+        Identity identity = column.identity().orElseThrow();
+        Statement numbered = moment.statement("update " + write.name(table) + " t set " + write.name(name) + " = "
+                + identity.first() + " + (n.n - 1) * (" + step(identity)
+                + ") from (select tableoid as part, ctid as row, row_number() over () as n from " + write.name(table)
+                + ") n where t.tableoid = n.part and t.ctid = n.row");
+        List<Statement> statements = new ArrayList<>(List.of(
+                tables.addColumn(table, name, Column.of(column.type())),
+                numbered,
+                tables.setNotNull(table, name),
+                add(table, name, identity),
+                goBeyondRows(table, name, identity)));
+        column.comment().ifPresent(text -> statements.add(tables.commentOnColumn(table, name, Optional.of(text))));
+        return statements;
     }
 
     private Statement drop(Name table, String column) {

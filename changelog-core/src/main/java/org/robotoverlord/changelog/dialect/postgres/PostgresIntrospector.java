@@ -13,10 +13,10 @@ import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
 
 /**
- * Reads the schema of a PostgreSQL database from its catalogue, in twelve queries. Expressions come as the server prints them with
+ * Reads the schema of a PostgreSQL database from its catalogue, in twelve queries, and one more where there are partitions. Expressions come as the server prints them with
  * the home schema as its search path, less the parentheses around the whole; a default that is a plain literal comes as one.
  *
- * <p>What {@code schema} has no words for is left out: partitions, what extensions own, an index that isn't
+ * <p>What {@code schema} has no words for is left out: what extensions own, an index that isn't
  * valid, and of a constraint that it isn't validated, {@code MATCH FULL}, {@code INCLUDE}, {@code WITHOUT OVERLAPS}.
  */
 public final class PostgresIntrospector implements Introspector {

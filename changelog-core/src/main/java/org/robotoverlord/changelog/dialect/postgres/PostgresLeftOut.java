@@ -26,10 +26,10 @@ final class PostgresLeftOut {
               where c.relkind in ('v', 'm') and c.relnamespace in (select oid from mine)
                 and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)),
             found(thing, space, name, part, verdict, owner) as (
-              select case c.relkind when 'f' then 'foreign table' when 'c' then 'composite type' else 'partition' end,
+              select case c.relkind when 'f' then 'foreign table' else 'composite type' end,
                 c.relnamespace, c.relname, null::name, 'is left out', null::oid
               from pg_class c
-              where (c.relkind in ('f', 'c') or c.relispartition and c.relkind in ('r', 'p'))
+              where c.relkind in ('f', 'c') and not c.relispartition
                 and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)
               union all
               select case t.typtype when 'd' then 'domain' else 'range type' end, t.typnamespace, t.typname, null,
@@ -50,8 +50,24 @@ final class PostgresLeftOut {
                 and not exists (select from pg_depend d
                   where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'i')
               union all
-              select 'table', relnamespace, relname, null, 'is read without its partitions', oid
-              from tables where relkind = 'p'
+              select 'table', c.relnamespace, c.relname, null,
+                'is read without its partitions, as its partition key is more than plain columns', c.oid
+              from tables c join pg_partitioned_table p on p.partrelid = c.oid where not (${key})
+              union all
+              select 'partition', t.relnamespace, t.relname, c.relname,
+                case when not (${partition}) then 'is left out'
+                  when c.relkind = 'p' then 'is read without its own partitions'
+                  else 'is read without what it has of its own' end, t.oid
+              from tables t
+              join pg_partitioned_table p on p.partrelid = t.oid
+              join pg_inherits h on h.inhparent = t.oid
+              join pg_class c on c.oid = h.inhrelid
+              where ${key} and (not (${partition}) or c.relkind = 'p' or c.relrowsecurity or c.reloptions is not null
+                or exists (select from pg_index i where i.indrelid = c.oid
+                  and not exists (select from pg_inherits own where own.inhrelid = i.indexrelid))
+                or exists (select from pg_constraint k
+                  where k.conrelid = c.oid and k.contype in ('c', 'f') and k.conparentid = 0 and k.coninhcount = 0)
+                or exists (select from pg_trigger g where g.tgrelid = c.oid and not g.tgisinternal and g.tgparentid = 0))
               union all
               select 'table', relnamespace, relname, null, 'is read without being unlogged', oid
               from tables where relpersistence = 'u'
@@ -118,7 +134,9 @@ final class PostgresLeftOut {
             join mine m on m.oid = f.space
             left join pg_class c on c.oid = f.owner
             left join pg_namespace n on n.oid = c.relnamespace
-            order by f.thing, m.nspname, f.name, f.part, f.verdict""".replace("${read}", CatalogueQueries.ROUTINE_IS_READ);
+            order by f.thing, m.nspname, f.name, f.part, f.verdict""".replace("${read}", CatalogueQueries.ROUTINE_IS_READ)
+            .replace("${key}", CatalogueQueries.PARTITION_KEY_IS_READ)
+            .replace("${partition}", CatalogueQueries.PARTITION_IS_READ);
 
     private final Setting setting;
     private final Predicate<Name> include;

@@ -36,7 +36,7 @@ import org.robotoverlord.changelog.schema.Views;
  * it lies; one that it hasn't is made with the rest, and so is gone afterwards.
  *
  * <p>Foreign keys and comments are the wished ones: the server has no say in them, and a scratch table that points to a real one
- * would lock it.
+ * would lock it. So are partitions, of which there may be thousands: see {@link PostgresBounds}.
  */
 public final class PostgresReadBack {
     private static final String EXTENSIONS = """
@@ -275,8 +275,10 @@ public final class PostgresReadBack {
     private static Table alone(Table table) {
         Map<String, Trigger> conditional = new LinkedHashMap<>(table.triggers());
         conditional.values().removeIf(trigger -> trigger.condition().isEmpty());
-        Table alone =
-                table.withComment(Optional.empty()).withForeignKeys(Map.of()).withTriggers(conditional);
+        Table alone = table.withComment(Optional.empty())
+                .withForeignKeys(Map.of())
+                .withTriggers(conditional)
+                .withPartitioning(Optional.empty());
         for (Map.Entry<String, Column> column : table.columns().entrySet()) {
             alone = alone.with(column.getKey(), column.getValue().withComment(Optional.empty()));
         }

@@ -100,14 +100,9 @@ final class PostgresRoutines {
                 .findFirst();
     }
 
-    /** A text between dollar quotes that it doesn't hold, nor ends in the beginning of. */
     private String dollarQuoted(String text) {
         write.literal(text);
-        String tag = "$body$";
-        for (int i = 1; text.contains(tag); i++) {
-            tag = "$body" + i + "$";
-        }
-        return tag + text + tag;
+        return DollarQuotes.around(text);
     }
 
     /** How a routine is named where one is meant. */

@@ -7,23 +7,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.AddColumn;
 import org.robotoverlord.changelog.change.AddEnumValue;
+import org.robotoverlord.changelog.change.AddExclude;
 import org.robotoverlord.changelog.change.AlterExtension;
 import org.robotoverlord.changelog.change.AlterPolicy;
 import org.robotoverlord.changelog.change.AlterSequence;
+import org.robotoverlord.changelog.change.AttachPartition;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateFunction;
+import org.robotoverlord.changelog.change.CreatePartition;
 import org.robotoverlord.changelog.change.CreatePolicy;
 import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.CreateView;
+import org.robotoverlord.changelog.change.DetachPartition;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
 import org.robotoverlord.changelog.change.DropFunction;
+import org.robotoverlord.changelog.change.DropPartition;
 import org.robotoverlord.changelog.change.DropPolicy;
 import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSequence;
@@ -34,9 +39,11 @@ import org.robotoverlord.changelog.change.RefreshView;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
+import org.robotoverlord.changelog.change.RenamePartition;
 import org.robotoverlord.changelog.change.RenamePolicy;
 import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSequence;
+import org.robotoverlord.changelog.change.RenameTable;
 import org.robotoverlord.changelog.change.RenameTrigger;
 import org.robotoverlord.changelog.change.RenameView;
 import org.robotoverlord.changelog.change.ReplaceFunction;
@@ -98,6 +105,55 @@ final class PostgresSql extends StandardSql {
     }
 
     @Override
+    protected List<Statement> parted(Name name, Table table) {
+        PostgresPartitions partitions = partitions();
+        partitions.requireExclusions(table);
+        return partitions.ofNew(name, table);
+    }
+
+    @Override
+    public List<Statement> visit(AddExclude change) {
+        partitions().requireExclusions(moment.after().table(change.table()));
+        return super.visit(change);
+    }
+
+    @Override
+    public List<Statement> visit(RenameTable change) {
+        List<Statement> statements = new ArrayList<>(super.visit(change));
+        statements.addAll(partitions().follow(change.from(), change.to()));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visit(CreatePartition change) {
+        return partitions().create(change);
+    }
+
+    @Override
+    public List<Statement> visit(DropPartition change) {
+        return partitions().drop(change);
+    }
+
+    @Override
+    public List<Statement> visit(RenamePartition change) {
+        return List.of(partitions().rename(change));
+    }
+
+    @Override
+    public List<Statement> visit(AttachPartition change) {
+        return partitions().attach(change);
+    }
+
+    @Override
+    public List<Statement> visit(DetachPartition change) {
+        return partitions().detach(change);
+    }
+
+    private PostgresPartitions partitions() {
+        return new PostgresPartitions(moment, write, tables);
+    }
+
+    @Override
     protected List<Statement> guarded(Name name, Table table) {
         return policies().of(name, table);
     }
@@ -142,8 +198,14 @@ final class PostgresSql extends StandardSql {
     public List<Statement> visit(AddColumn change) {
         PostgresRebuild rebuild = rebuild();
         rebuild.dependents().addPolicies(change.table(), change.columnName());
-        return new PostgresStorage(moment, write, tables)
-                .keptOutOfLine(change.table(), rebuild.around(super.visit(change)));
+        return new PostgresStorage(moment, write, tables).keptOutOfLine(change.table(), rebuild.around(added(change)));
+    }
+
+    private List<Statement> added(AddColumn change) {
+        Column column = after(change.table(), change.columnName());
+        return column.identity().isPresent() && partitions().refusesNumbers(change.table())
+                ? identity().addToPartitions(change.table(), change.columnName(), column)
+                : super.visit(change);
     }
 
     /** A policy that means all columns of the table stands on each. */

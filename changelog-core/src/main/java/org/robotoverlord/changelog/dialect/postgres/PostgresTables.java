@@ -7,14 +7,34 @@ import org.robotoverlord.changelog.dialect.Phrases;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.TableSql;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Trigger;
 import org.robotoverlord.changelog.schema.TriggerCall;
 import org.robotoverlord.changelog.schema.TriggerEvent;
 
-/** What PostgreSQL does to tables in words of its own: triggers. */
+/** What PostgreSQL does to tables in words of its own: triggers, and that rows are kept apart. */
 final class PostgresTables extends TableSql {
     PostgresTables(Moment moment, Phrases write) {
         super(moment, write);
+    }
+
+    @Override
+    public Statement create(Name name, Table table) {
+        String plain = super.create(name, table).sql();
+        return moment.statement(plain
+                + table.partitioning()
+                        .map(is -> PostgresPartitions.clause(is.by(), write))
+                        .orElse(""));
+    }
+
+    /** Of a partitioned table, no other clause about the column may stand beside: in the partitions the column is gone before its turn. */
+    @Override
+    public Statement dropColumn(Name table, String name) {
+        boolean parted = moment.before()
+                .findTable(table)
+                .filter(is -> is.partitioning().isPresent())
+                .isPresent();
+        return parted ? alone(table, "drop column " + write.name(name)) : super.dropColumn(table, name);
     }
 
     @Override

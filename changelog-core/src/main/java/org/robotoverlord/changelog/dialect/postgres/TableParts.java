@@ -16,6 +16,9 @@ import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Partition;
+import org.robotoverlord.changelog.schema.PartitionBy;
+import org.robotoverlord.changelog.schema.Partitioning;
 import org.robotoverlord.changelog.schema.Policy;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.RowSecurity;
@@ -41,6 +44,8 @@ final class TableParts {
     private final Map<String, IndexParts> excludes = new LinkedHashMap<>();
     private final Map<String, Trigger> triggers = new LinkedHashMap<>();
     private final Map<String, Policy> policies = new LinkedHashMap<>();
+    private final Map<String, Partition> partitions = new LinkedHashMap<>();
+    private final Optional<PartitionBy> partitionBy;
     private final RowSecurity rowSecurity;
     private Optional<PrimaryKey> primaryKey = Optional.empty();
 
@@ -51,6 +56,7 @@ final class TableParts {
         this.rowSecurity = !row.is("relrowsecurity")
                 ? RowSecurity.OFF
                 : row.is("relforcerowsecurity") ? RowSecurity.FORCED : RowSecurity.ON;
+        this.partitionBy = PartitionRow.by(row);
         storage.putAll(row.parameters("reloptions"));
         row.parameters("out_of_line")
                 .forEach((parameter, value) -> storage.put(PostgresStorage.OUT_OF_LINE + parameter, value));
@@ -168,6 +174,19 @@ final class TableParts {
                         row.is("polpermissive")));
     }
 
+    boolean isPartitioned() {
+        return partitionBy.isPresent();
+    }
+
+    /** Takes a row of {@link CatalogueQueries#PARTITIONS}. */
+    void addPartition(Rows row) throws SQLException {
+        partitions.put(row.text("relname"), PartitionRow.partition(row.text("bounds")));
+    }
+
+    private Optional<Partitioning> partitioning() {
+        return partitionBy.map(by -> new Partitioning(by, partitions).fitted(columns));
+    }
+
     Table table() {
         Map<String, Index> made = new LinkedHashMap<>();
         indexes.forEach((index, parts) -> made.put(index, parts.index()));
@@ -185,6 +204,7 @@ final class TableParts {
                 triggers,
                 storage,
                 rowSecurity,
-                policies);
+                policies,
+                partitioning());
     }
 }

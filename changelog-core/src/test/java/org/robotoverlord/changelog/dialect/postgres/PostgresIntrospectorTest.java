@@ -156,6 +156,8 @@ class PostgresIntrospectorTest {
                     columns: {id: {type: integer}, at: {type: date}, room: int4range}
                     primaryKey: [id, at]
                     indexes: {p_room_idx: [room]}
+                    partitionBy: {range: [at]}
+                    partitions: {p_26: {from: ['2026-01-01'], to: ['2027-01-01']}}
                   t:
                     columns: {a: integer, room: int4range}
                     excludes: {t_room_excl: {elements: [{column: room, with: "&&"}]}}

@@ -1,0 +1,5 @@
+-- comment on column events.note
+comment on column "public"."events"."note" is 'Hm.';
+
+-- and back: remove comment of column events.note
+comment on column "public"."events"."note" is null;

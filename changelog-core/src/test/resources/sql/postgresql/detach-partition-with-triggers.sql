@@ -1,0 +1,42 @@
+-- detach partition e_rest of events
+do $body$
+declare
+  own record;
+begin
+  for pass in 1..2 loop
+    for own in
+      select i.indexrelid::regclass as index, 'robot_' || i.indexrelid as aside, w.name
+      from (values
+        ('"public"."events_pkey"'::regclass, 'e_rest_pkey'),
+        ('"public"."events_note_key"'::regclass, 'e_rest_note_key'),
+        ('"public"."events_at_idx"'::regclass, 'e_rest_at_idx'),
+        ('"public"."by note"'::regclass, 'e_rest_by note')
+      ) w(parent, name)
+      join pg_inherits h on h.inhparent = w.parent
+      join pg_index i on i.indexrelid = h.inhrelid and i.indrelid = '"public"."e_rest"'::regclass
+      join pg_class c on c.oid = i.indexrelid and c.relname <> w.name
+    loop
+      execute format('alter index %s rename to %I', own.index, case pass when 1 then own.aside else own.name end);
+    end loop;
+  end loop;
+end
+$body$;
+do $body$
+declare
+  own record;
+begin
+  for own in
+    select k.conname, p.conname as name
+    from pg_constraint k
+    join pg_constraint p on p.oid = k.conparentid and p.conrelid = '"public"."events"'::regclass
+    where k.conrelid = '"public"."e_rest"'::regclass and k.contype = 'f' and k.conname <> p.conname
+  loop
+    execute format('alter table %s rename constraint %I to %I', '"public"."e_rest"'::regclass, own.conname, own.name);
+  end loop;
+end
+$body$;
+alter table "public"."events" detach partition "public"."e_rest";
+
+-- and back: attach partition e_rest to events
+alter table "public"."events" attach partition "public"."e_rest" default;
+select setval(pg_get_serial_sequence('"public"."events"', 'id'), max("id")) from "public"."events" having max("id") > coalesce(pg_sequence_last_value(pg_get_serial_sequence('"public"."events"', 'id')::regclass), 0);
