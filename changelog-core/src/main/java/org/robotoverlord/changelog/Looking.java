@@ -21,6 +21,7 @@ import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -80,7 +81,10 @@ final class Looking {
     }
 
     private static boolean isUsed(Schema live, String schema) {
-        return java.util.stream.Stream.of(live.tables().keySet().stream(), live.enums().keySet().stream())
+        return java.util.stream.Stream.of(
+                                live.tables().keySet().stream(),
+                                live.enums().keySet().stream(),
+                                live.all(Kind.DOMAIN).keySet().stream())
                         .flatMap(names -> names)
                         .anyMatch(name -> name.schema().filter(schema::equals).isPresent())
                 || live.extensions().values().stream()
@@ -88,7 +92,7 @@ final class Looking {
                                 extension.schema().filter(schema::equals).isPresent());
     }
 
-    /** The tables with the enums they use, and no more. */
+    /** The tables with the enums and domains they use, and no more. */
     private static Schema needed(Schema live) {
         Set<Name> used = live.tables().values().stream()
                 .flatMap(table -> table.columns().values().stream())
@@ -98,8 +102,14 @@ final class Looking {
                 .map(live::local)
                 .collect(Collectors.toSet());
         Schema kept = live;
+        for (Name domain : Domains.inOrder(live)) {
+            boolean below =
+                    used.contains(domain) || Domains.over(live, domain).stream().anyMatch(used::contains);
+            kept = below ? kept : kept.without(Kind.DOMAIN, domain);
+        }
         for (Name type : List.copyOf(live.enums().keySet())) {
-            kept = used.contains(type) ? kept : kept.without(Kind.ENUM, type);
+            boolean below = used.contains(type) || !Domains.over(kept, type).isEmpty();
+            kept = below ? kept : kept.without(Kind.ENUM, type);
         }
         for (String extension : List.copyOf(live.extensions().keySet())) {
             kept = kept.withoutExtension(extension);

@@ -47,6 +47,41 @@ class FillTest {
     }
 
     @Test
+    void a_domain_that_takes_no_null_is_refused_beforehand_where_rows_hold_one() {
+        project.changelog(2, "domains", """
+                - createDomain: {name: email, type: text}
+                - createDomain: {name: work_email, type: email}
+                - changeType: {table: users, column: email, to: work_email}
+                """);
+        project.upgrade();
+        project.execute(ROWS);
+        project.changelog(3, "strict", "- alterDomain: {name: email, type: text, nullable: false}");
+        assertThatThrownBy(project::upgrade)
+                .hasMessageContaining(
+                        Project.id(3, "strict")
+                                + ".yaml:3:5: table 'users' has rows in which 'email' is null, and domain 'email', which that is of, becomes NOT NULL. Write an update");
+        project.file(
+                "migrations/models/" + Project.id(3, "strict") + ".yaml",
+                "parent: " + Project.id(2, "domains") + "\nchanges:\n" + """
+                - update: {table: users, set: {email: none}, where: email is null, down: none}
+                - alterDomain: {name: email, type: text, nullable: false}
+                """);
+        project.upgrade();
+        assertThat(project.query("select email from users order by id")).containsExactly("a@x", "none");
+    }
+
+    @Test
+    void a_new_column_of_a_domain_that_takes_no_null_needs_a_fill() {
+        project.execute(ROWS);
+        project.changelog(2, "domains", """
+                - createDomain: {name: word, type: text, nullable: false}
+                - addColumn: {table: users, column: {word: word}}
+                """);
+        assertThatThrownBy(project::upgrade)
+                .hasMessageContaining("table 'users' has rows, and column 'word' becomes NOT NULL");
+    }
+
+    @Test
     void a_missing_fill_is_refused_beforehand_where_rows_need_it() {
         project.execute(ROWS);
         project.changelog(2, "verified", """

@@ -148,10 +148,14 @@ class LookingTest {
         project.execute("create rule quiet as on delete to fast do instead nothing");
         project.execute("alter table fast force row level security");
         project.execute("create type pair as (a int, b int)");
+        project.execute("create domain word as text collate \"C\"");
+        project.execute("alter domain word add constraint short check (length(value) < 9) not valid");
         assertThat(inspect().leftOut())
                 .containsExactly(
                         "composite type 'pair' is left out",
                         "constraint 'fast.fast_id_check' is read as if its rows had been checked",
+                        "domain 'word' is read as if its values had been checked",
+                        "domain 'word' is read without its collation",
                         "partition 'kept.kept_2' is read without its own partitions",
                         "partition 'kept.kept_3' is read without what it has of its own",
                         "partition 'kept.kept_4' is left out",

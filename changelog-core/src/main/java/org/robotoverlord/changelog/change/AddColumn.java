@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.robotoverlord.changelog.form.Named;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
@@ -40,8 +42,10 @@ public record AddColumn(Name table, Named<Column> column, Optional<Value> fill) 
     /** Whether rows that exist would be left without a value that the column needs. */
     @Override
     public Optional<NeededFill> neededFill(Schema before) {
-        boolean needed = !column.body().nullable() && !column.body().fillsItself();
-        return needed ? Optional.of(new NeededFill(table, column.name(), false, fill)) : Optional.empty();
+        ColumnType type = column.body().type();
+        boolean required = !column.body().nullable() || Domains.isRequired(before, type);
+        boolean needed = required && !column.body().fillsItself() && !Domains.fillsItself(before, type);
+        return needed ? Optional.of(NeededFill.of(table, column.name(), false, fill)) : Optional.empty();
     }
 
     @Override

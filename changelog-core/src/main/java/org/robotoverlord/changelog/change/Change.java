@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.change;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -62,6 +63,10 @@ public sealed interface Change
                 ReplaceProcedure,
                 RenameProcedure,
                 DropProcedure,
+                CreateDomain,
+                DropDomain,
+                AlterDomain,
+                RenameDomain,
                 CreateSequence,
                 DropSequence,
                 AlterSequence,
@@ -117,6 +122,11 @@ public sealed interface Change
     /** The column that gets NOT NULL by it, so that rows which exist may need a value. */
     default Optional<NeededFill> neededFill(Schema before) {
         return Optional.empty();
+    }
+
+    /** All columns that get NOT NULL by it: that one, or each of a domain. */
+    default List<NeededFill> neededFills(Schema before) {
+        return neededFill(before).stream().toList();
     }
 
     /** The tables whose rows it writes, as a data change. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
@@ -54,7 +55,7 @@ public record ChangeEnum(@Key("enum") Name enumType, List<String> values, Map<St
         Enums.requireNoPartitionKey(before, enumType);
         ViewObstacles.requireNone(this, before, "changed", "values");
         Schema after = before.with(Kind.ENUM, enumType, is.withValues(values));
-        before.columnsOf(enumType).keySet().forEach(after::require);
+        Domains.columnsUnder(before, enumType).keySet().forEach(after::require);
         return after;
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -34,7 +35,7 @@ public record ChangeType(Name table, String column, ColumnType to, Optional<Usin
     @Override
     public Optional<String> loses(Schema before) {
         ColumnType from = Columns.of(before, table, column).type();
-        return TypeChange.holdsLess(from, to)
+        return TypeChange.holdsLess(Domains.base(before, from), Domains.base(before, to))
                 ? Optional.of("values of '" + table + "." + column + "' that " + from + " holds and " + to + " doesn't")
                 : Optional.empty();
     }

@@ -104,6 +104,14 @@ public interface ChangeVisitor<R> {
 
     R visit(DropProcedure change);
 
+    R visit(CreateDomain change);
+
+    R visit(DropDomain change);
+
+    R visit(AlterDomain change);
+
+    R visit(RenameDomain change);
+
     R visit(CreateSequence change);
 
     R visit(DropSequence change);

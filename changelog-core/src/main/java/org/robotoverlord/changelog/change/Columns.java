@@ -7,7 +7,7 @@ import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
-import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -65,12 +65,12 @@ final class Columns {
     /** @throws Problem if a fill is no value of the type */
     static void requireFit(Schema before, ColumnType type, Optional<Value> fill) {
         try {
-            Column.of(type).withDefault(fill);
+            Column.of(Domains.base(before, type)).withDefault(fill);
         } catch (Problem misfit) {
             throw new Problem("fill " + misfit.text()).about("fill");
         }
-        if (!type.array() && fill.orElse(Value.NULL) instanceof Value.Literal literal) {
-            type.userType().flatMap(before::findEnum).map(EnumType::values).ifPresent(values -> {
+        if (fill.orElse(Value.NULL) instanceof Value.Literal literal) {
+            Domains.values(before, type).ifPresent(values -> {
                 if (!values.contains(literal.text())) {
                     throw new Problem("fill '" + literal.text() + "' is no value of enum '" + type + "'"
                                     + Suggestion.of(literal.text(), values) + "; it has " + values)

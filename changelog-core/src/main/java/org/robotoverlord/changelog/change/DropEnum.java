@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog.change;
 
-import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -18,12 +17,7 @@ public record DropEnum(Name name) implements Change {
     @Override
     public Schema apply(Schema before) {
         Presence.of(Kind.ENUM, before, name, "name");
-        before.columnsOf(name).forEach((table, columns) -> {
-            throw new Problem("enum '" + name + "' can't be dropped: column '" + table + "." + columns.get(0)
-                            + "' is of it; change or drop that first")
-                    .about("name");
-        });
-        RoutineChanges.requireUnnamed(before, "enum", name);
+        UserTypes.requireUnused(Kind.ENUM, before, name);
         ViewObstacles.requireNone(this, before, "dropped", "name");
         PolicyObstacles.requireNone(this, before, "dropped", "name");
         return before.without(Kind.ENUM, name);

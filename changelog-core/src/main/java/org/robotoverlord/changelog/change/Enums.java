@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Domain;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
-import org.robotoverlord.changelog.schema.Naming;
 import org.robotoverlord.changelog.schema.Partitioning;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
@@ -20,27 +21,7 @@ final class Enums {
 
     /** @throws Problem if an enum can't have that name: something else has it, its schema isn't there, or no type is read so */
     static void requireNew(Schema before, Name name, String key) {
-        if (before.findTable(name).isPresent()) {
-            throw new Problem("there is a table '" + name
-                            + "' already, whose rows are a type of that name; take another name")
-                    .about(key);
-        }
-        if (before.find(Kind.VIEW, name).isPresent()) {
-            throw new Problem("there is a view '" + name
-                            + "' already, whose rows are a type of that name; take another name")
-                    .about(key);
-        }
-        before.tableOfIndex(name)
-                .filter(owner -> before.table(owner).partitions().containsKey(name.local()))
-                .ifPresent(owner -> {
-                    throw new Problem("'" + name + "' is the name of a partition of table '" + owner
-                                    + "', whose rows are a type of that name; take another name")
-                            .about(key);
-                });
-        Absence.of(Kind.ENUM, before, name, key);
-        Naming.ofEnum(name).ifPresent(problem -> {
-            throw problem.about(key);
-        });
+        UserTypes.requireNew(Kind.ENUM, before, name, key);
     }
 
     /** @throws Problem if the enum has no such value */
@@ -55,10 +36,22 @@ final class Enums {
 
     /** @throws Problem if a column's default is none of the values: what it was could not be told on the way back */
     static void requireNoDefault(Schema before, Name enumType, List<String> values) {
-        before.columnsOf(enumType)
+        Domains.over(before, enumType).forEach(name -> {
+            Domain domain = before.get(Kind.DOMAIN, name);
+            boolean gone = !Domains.base(before, domain.type()).array()
+                    && domain.defaultValue().orElse(Value.NULL) instanceof Value.Literal literal
+                    && !values.contains(literal.text());
+            if (gone) {
+                throw new Problem("domain '" + name + "' has the default "
+                                + domain.defaultValue().orElseThrow().shown()
+                                + ", which the change removes; write an alterDomain before")
+                        .about("values");
+            }
+        });
+        Domains.columnsUnder(before, enumType)
                 .forEach((table, columns) -> columns.forEach(name -> {
                     Column column = before.table(table).column(name);
-                    boolean gone = !column.type().array()
+                    boolean gone = !Domains.base(before, column.type()).array()
                             && column.defaultValue().orElse(Value.NULL) instanceof Value.Literal literal
                             && !values.contains(literal.text());
                     if (gone) {
@@ -72,7 +65,7 @@ final class Enums {
 
     /** @throws Problem if a table is partitioned by a column of the enum, which would be made anew with the enum */
     static void requireNoPartitionKey(Schema before, Name enumType) {
-        before.columnsOf(enumType)
+        Domains.columnsUnder(before, enumType)
                 .forEach((table, columns) -> columns.forEach(
                         column -> Partitions.requireNoKey(before, table, column, "made anew with its enum", "enum")));
     }
@@ -80,11 +73,21 @@ final class Enums {
     /** The schema with the defaults of the enum's columns, and the bounds over them, that name a value renamed to what it is called now. */
     static Schema mapDefaults(Schema before, Name enumType, Map<String, String> renamed) {
         Schema after = before;
-        for (Map.Entry<Name, List<String>> user : before.columnsOf(enumType).entrySet()) {
+        for (Name name : Domains.over(before, enumType)) {
+            Domain domain = before.get(Kind.DOMAIN, name);
+            after = Domains.base(before, domain.type()).array()
+                    ? after
+                    : after.with(
+                            Kind.DOMAIN,
+                            name,
+                            domain.withDefault(domain.defaultValue().map(value -> mapped(value, renamed))));
+        }
+        for (Map.Entry<Name, List<String>> user :
+                Domains.columnsUnder(before, enumType).entrySet()) {
             Table table = before.table(user.getKey());
             for (String name : user.getValue()) {
                 Column column = table.column(name);
-                Optional<Value> mapped = column.type().array()
+                Optional<Value> mapped = Domains.base(before, column.type()).array()
                         ? column.defaultValue()
                         : column.defaultValue().map(value -> mapped(value, renamed));
                 table = table.with(name, column.withDefault(mapped));

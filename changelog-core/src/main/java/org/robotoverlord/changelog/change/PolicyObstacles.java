@@ -56,6 +56,12 @@ public final class PolicyObstacles {
         if (change instanceof CreateEnum is) {
             return casting(before, is.name());
         }
+        if (change instanceof CreateDomain is) {
+            return casting(before, is.name());
+        }
+        if (change instanceof DropDomain is) {
+            return casting(before, is.name());
+        }
         return change instanceof DropEnum is ? casting(before, is.name()) : List.of();
     }
 

@@ -42,7 +42,11 @@ final class Schemas {
 
     static void requireEmpty(Schema before, String name) {
         List<String> inside = Stream.of(
-                        before.tables(), before.enums(), before.all(Kind.SEQUENCE), before.all(Kind.VIEW))
+                        before.tables(),
+                        before.enums(),
+                        before.all(Kind.DOMAIN),
+                        before.all(Kind.SEQUENCE),
+                        before.all(Kind.VIEW))
                 .flatMap(things -> things.keySet().stream())
                 .filter(held -> isIn(held, name))
                 .map(Name::toString)
@@ -71,6 +75,9 @@ final class Schemas {
         Schema after = before.withSchema(to);
         for (Name held : List.copyOf(before.enums().keySet())) {
             after = isIn(held, from) ? after.renameEnum(held, Name.of(to, held.local())) : after;
+        }
+        for (Name held : List.copyOf(before.all(Kind.DOMAIN).keySet())) {
+            after = isIn(held, from) ? after.renameDomain(held, Name.of(to, held.local())) : after;
         }
         for (Name held : List.copyOf(before.tables().keySet())) {
             after = isIn(held, from) ? after.renameTable(held, Name.of(to, held.local())) : after;

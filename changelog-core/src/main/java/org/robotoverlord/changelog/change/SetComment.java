@@ -11,7 +11,7 @@ import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 
 /**
- * Says what people should know of a table, column, index, enum or view, or no longer says it.
+ * Says what people should know of a table, column, index, enum, domain or view, or no longer says it.
  *
  * <pre>{@code
  * - setComment: {table: users, column: email, comment: Where the robot writes to.}
@@ -22,6 +22,7 @@ import org.robotoverlord.changelog.schema.Table;
  * @param column the table's column, where that is meant
  * @param index the index, where that is meant
  * @param enumType the enum, where that is meant
+ * @param domain the domain, where that is meant
  * @param view the view, where that is meant
  * @param comment the text; absent for none
  */
@@ -30,14 +31,18 @@ public record SetComment(
         Optional<String> column,
         Optional<Name> index,
         @Key("enum") Optional<Name> enumType,
+        Optional<Name> domain,
         Optional<Name> view,
         Optional<String> comment)
         implements Change {
     public SetComment {
         comment = comment.filter(text -> !text.isEmpty());
-        if (Stream.of(table, index, enumType, view).filter(Optional::isPresent).count() != 1) {
+        if (Stream.of(table, index, enumType, domain, view)
+                        .filter(Optional::isPresent)
+                        .count()
+                != 1) {
             throw new Problem(
-                    "setComment takes exactly one of table, index, enum and view; write the one that is meant");
+                    "setComment takes exactly one of table, index, enum, domain and view; write the one that is meant");
         }
         if (column.isPresent() && table.isEmpty()) {
             throw new Problem("setComment has a column and no table; add the table").about("column");
@@ -47,36 +52,81 @@ public record SetComment(
     /** A table's. */
     public static SetComment ofTable(Name table, Optional<String> comment) {
         return new SetComment(
-                Optional.of(table), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), comment);
+                Optional.of(table),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                comment);
     }
 
     /** A column's. */
     public static SetComment ofColumn(Name table, String column, Optional<String> comment) {
         return new SetComment(
-                Optional.of(table), Optional.of(column), Optional.empty(), Optional.empty(), Optional.empty(), comment);
+                Optional.of(table),
+                Optional.of(column),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                comment);
     }
 
     /** An index's. */
     public static SetComment ofIndex(Name index, Optional<String> comment) {
         return new SetComment(
-                Optional.empty(), Optional.empty(), Optional.of(index), Optional.empty(), Optional.empty(), comment);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(index),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                comment);
     }
 
     /** An enum's. */
     public static SetComment ofEnum(Name enumType, Optional<String> comment) {
         return new SetComment(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(enumType), Optional.empty(), comment);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(enumType),
+                Optional.empty(),
+                Optional.empty(),
+                comment);
+    }
+
+    /** A domain's. */
+    public static SetComment ofDomain(Name domain, Optional<String> comment) {
+        return new SetComment(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(domain),
+                Optional.empty(),
+                comment);
     }
 
     /** A view's. */
     public static SetComment ofView(Name view, Optional<String> comment) {
         return new SetComment(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(view), comment);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(view),
+                comment);
     }
 
     private Optional<String> commentBefore(Schema before) {
         if (enumType.isPresent()) {
             return before.enumType(enumType.get()).comment();
+        }
+        if (domain.isPresent()) {
+            return before.get(Kind.DOMAIN, domain.get()).comment();
         }
         if (view.isPresent()) {
             return ViewChanges.of(before, view.get(), "view").comment();
@@ -91,6 +141,7 @@ public record SetComment(
 
     private String target() {
         return enumType.map(name -> "enum " + name)
+                .or(() -> domain.map(name -> "domain " + name))
                 .or(() -> index.map(name -> "index " + name))
                 .or(() -> view.map(name -> "view " + name))
                 .or(() -> column.map(name -> "column " + table.orElseThrow() + "." + name))
@@ -102,6 +153,12 @@ public record SetComment(
         if (enumType.isPresent()) {
             return before.with(
                     Kind.ENUM, enumType.get(), before.enumType(enumType.get()).withComment(comment));
+        }
+        if (domain.isPresent()) {
+            return before.with(
+                    Kind.DOMAIN,
+                    domain.get(),
+                    before.get(Kind.DOMAIN, domain.get()).withComment(comment));
         }
         if (view.isPresent()) {
             return before.with(
@@ -126,7 +183,7 @@ public record SetComment(
 
     @Override
     public Change reverse(Schema before) {
-        return new SetComment(table, column, index, enumType, view, commentBefore(before));
+        return new SetComment(table, column, index, enumType, domain, view, commentBefore(before));
     }
 
     @Override

@@ -31,7 +31,7 @@ public record SetNullable(Name table, String column, boolean nullable, Optional<
             return Optional.empty();
         }
         Optional<Value> given = fill.or(() -> Columns.of(before, table, column).defaultValue());
-        return Optional.of(new NeededFill(table, column, true, given));
+        return Optional.of(NeededFill.of(table, column, true, given));
     }
 
     @Override

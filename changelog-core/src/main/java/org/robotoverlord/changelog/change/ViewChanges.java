@@ -44,5 +44,6 @@ final class ViewChanges {
         Absence.ofTable(before, name, key);
         Absence.of(Kind.VIEW, before, name, key);
         Absence.of(Kind.ENUM, before, name, key);
+        Absence.of(Kind.DOMAIN, before, name, key);
     }
 }

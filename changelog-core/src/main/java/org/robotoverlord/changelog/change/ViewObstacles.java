@@ -103,6 +103,17 @@ public final class ViewObstacles {
         if (change instanceof DropEnum is) {
             return casting(before, is.name());
         }
+        if (change instanceof CreateDomain is) {
+            return casting(before, is.name());
+        }
+        if (change instanceof DropDomain is) {
+            return casting(before, is.name());
+        }
+        if (change instanceof RenameDomain is) {
+            return those(
+                    before,
+                    view -> view.casts(is.from().local()) || view.casts(is.to().local()));
+        }
         if (change instanceof RenameEnum is) {
             return those(
                     before,

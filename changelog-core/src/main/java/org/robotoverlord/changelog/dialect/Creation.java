@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.CreateDomain;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreatePolicy;
@@ -15,6 +16,7 @@ import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.RoutineChanges;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
@@ -35,9 +37,14 @@ public final class Creation {
         schema.all(Kind.SEQUENCE)
                 .forEach((name, sequence) ->
                         changes.add(new CreateSequence(name, sequence.withOwner(Optional.empty()))));
+        List<Routine<?>> early = Routines.inOrder(schema, Domains.callees(schema));
+        early.forEach(routine -> changes.add(RoutineChanges.creating(routine)));
+        Domains.inOrder(schema).forEach(name -> changes.add(new CreateDomain(name, schema.get(Kind.DOMAIN, name))));
         // What takes or gives rows of a table comes after it; tables may call the others.
         List<Routine<?>> ofRows = new ArrayList<>();
-        for (Routine<?> routine : Routines.inOrder(schema, Routines.all(schema))) {
+        List<Routine<?>> others = new ArrayList<>(Routines.all(schema));
+        others.removeAll(early);
+        for (Routine<?> routine : Routines.inOrder(schema, others)) {
             if (Routines.tables(schema, routine).isEmpty()) {
                 changes.add(RoutineChanges.creating(routine));
             } else {

@@ -20,6 +20,7 @@ import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Identity;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.IndexElement;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.PrimaryKey;
@@ -108,8 +109,9 @@ public class Phrases {
         if (type.portable().isPresent()) {
             return portableType(type.portable().get(), arguments);
         }
-        Optional<Name> userType =
-                type.userType().filter(name -> schema.findEnum(name).isPresent());
+        Optional<Name> userType = type.userType()
+                .filter(name -> schema.findEnum(name).isPresent()
+                        || schema.find(Kind.DOMAIN, name).isPresent());
         return userType.map(this::name).orElseGet(() -> type.name().toLowerCase(Locale.ROOT) + arguments);
     }
 

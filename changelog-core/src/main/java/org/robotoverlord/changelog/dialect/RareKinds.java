@@ -2,12 +2,14 @@ package org.robotoverlord.changelog.dialect;
 
 import java.util.List;
 import org.robotoverlord.changelog.change.AddEnumValue;
+import org.robotoverlord.changelog.change.AlterDomain;
 import org.robotoverlord.changelog.change.AlterExtension;
 import org.robotoverlord.changelog.change.AlterPolicy;
 import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.AttachPartition;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeVisitor;
+import org.robotoverlord.changelog.change.CreateDomain;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateFunction;
@@ -18,6 +20,7 @@ import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DetachPartition;
+import org.robotoverlord.changelog.change.DropDomain;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
 import org.robotoverlord.changelog.change.DropFunction;
@@ -28,6 +31,7 @@ import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.RefreshView;
+import org.robotoverlord.changelog.change.RenameDomain;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
@@ -193,6 +197,30 @@ abstract class RareKinds implements ChangeVisitor<List<Statement>> {
 
     private Unsupported noRoutines() {
         return lacks("functions and procedures that we know of", "make them with sql");
+    }
+
+    @Override
+    public List<Statement> visit(CreateDomain change) {
+        throw noDomains();
+    }
+
+    @Override
+    public List<Statement> visit(DropDomain change) {
+        throw noDomains();
+    }
+
+    @Override
+    public List<Statement> visit(AlterDomain change) {
+        throw noDomains();
+    }
+
+    @Override
+    public List<Statement> visit(RenameDomain change) {
+        throw noDomains();
+    }
+
+    private Unsupported noDomains() {
+        return lacks("domains", "give each column the type and the checks");
     }
 
     @Override

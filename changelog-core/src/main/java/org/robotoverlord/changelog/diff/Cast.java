@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.diff;
 
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.PortableType;
 
 /** Says of two types whether any value of the one can become a value of the other, so that a change of type isn't bound to fail. */
@@ -25,6 +26,10 @@ final class Cast {
     private Cast() {}
 
     static boolean isPossible(ColumnType from, ColumnType to, Draft draft) {
+        return isPossibleOf(Domains.base(draft.now(), from), Domains.base(draft.after(), to), draft);
+    }
+
+    private static boolean isPossibleOf(ColumnType from, ColumnType to, Draft draft) {
         Group of = group(from.element(), draft);
         Group into = group(to.element(), draft);
         if (from.array() != to.array()) {

@@ -62,6 +62,7 @@ public final class Differ {
         private final Clearing clearing;
         private final Tables tables;
         private final RoutineDiff routines;
+        private final DomainDiff domains;
         private final TriggerDiff triggers;
         private final Map<Name, Name> tablesBefore = new HashMap<>();
         private final Schema before;
@@ -76,6 +77,7 @@ public final class Differ {
             clearing = new Clearing(draft, fills);
             tables = new Tables(draft, clearing);
             routines = new RoutineDiff(draft, clearing);
+            domains = new DomainDiff(draft);
             triggers = new TriggerDiff(draft);
         }
 
@@ -90,14 +92,20 @@ public final class Differ {
             partitions.misfits(enums.changed()).values().forEach(findings::refuse);
             findings.throwIfAny();
             partitions.clear();
+            domains.stepAside();
             enums.create();
+            domains.create();
             SequenceDiff sequences = new SequenceDiff(draft, clearing, decisions);
             sequences.rename();
             sequences.create();
             triggers.drop();
             routines.clear();
             routines.create();
-            Set<Name> changed = enums.changed();
+            domains.create();
+            routines.create();
+            Set<Name> changedEnums = enums.changed();
+            Set<Name> changed = new LinkedHashSet<>(changedEnums);
+            changed.addAll(domains.changed(changedEnums));
             views.freeRetyped(changed);
             Clearance clearance = new Clearance(
                     draft, clearing, new Touched(draft.now(), draft.after(), changed), hints, tablesBefore);
@@ -106,8 +114,12 @@ public final class Differ {
             clearance.rename();
             sequences.create();
             clearance.uncompute(this::diff);
+            Set<Name> cast = Set.copyOf(changed);
+            changed.addAll(domains.tightened());
             changed.forEach(this::leave);
-            changed.forEach(enums::change);
+            cast.stream().sorted().forEach(domains::leave);
+            changedEnums.forEach(enums::change);
+            domains.alter();
             draft.common().forEach(name -> diff(name).change());
             partitions.change();
             decisions.finish();
@@ -115,6 +127,7 @@ public final class Differ {
             triggers.create();
             routines.drop();
             sequences.drop();
+            domains.drop();
             enums.drop();
             tables.create();
             routines.create();
@@ -162,6 +175,7 @@ public final class Differ {
                 enumsBefore.put(to, from);
                 moves.add(Labelled.enumType(from), to);
             });
+            domains.rename(moves, decisions);
             EnumDiff enums = new EnumDiff(draft, hints, enumsBefore, decisions);
             moves.goFree();
             enums.grow(moves);

@@ -18,6 +18,7 @@ import org.robotoverlord.changelog.change.SetDefault;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Hint;
 import org.robotoverlord.changelog.schema.Name;
@@ -145,8 +146,8 @@ final class EnumDiff {
     /** Removes and reorders values, once no default names a removed one. */
     void change(Name name) {
         List<String> after = draft.after().enumType(name).values();
-        Map<Name, List<String>> columns = draft.now().columnsOf(name);
-        columns.forEach((table, names) -> names.forEach(column -> changeDefault(table, column, after)));
+        Map<Name, List<String>> columns = Domains.columnsUnder(draft.now(), name);
+        columns.forEach((table, names) -> names.forEach(column -> changeDefault(name, table, column, after)));
         Map<String, String> map = new HashMap<>(merged.getOrDefault(name, Map.of()));
         for (String gone : values(name)) {
             if (!after.contains(gone) && !map.containsKey(gone) && !columns.isEmpty()) {
@@ -158,22 +159,22 @@ final class EnumDiff {
         draft.add(new ChangeEnum(name, after, map));
     }
 
-    private void changeDefault(Name table, String column, List<String> after) {
+    private void changeDefault(Name enumType, Name table, String column, List<String> after) {
         Column now = draft.table(table).column(column);
         Optional<Value> wanted = draft.wanted(table, column)
                 .filter(other -> other.type().equals(now.type()))
                 .flatMap(Column::defaultValue);
         boolean stays = now.defaultValue().equals(wanted) || now.defaultValue().isEmpty();
         if (!stays || !names(now, now.defaultValue(), after)) {
-            List<String> before = now.type().userType().map(this::values).orElseThrow();
+            List<String> before = values(enumType);
             boolean early = names(now, wanted, after) && names(now, wanted, before);
             draft.add(new SetDefault(table, column, early ? wanted : Optional.empty()));
         }
     }
 
     /** Whether a default can stand beside an enum's values: it is none, or SQL, or one of them. */
-    private static boolean names(Column column, Optional<Value> value, List<String> values) {
-        return column.type().array()
+    private boolean names(Column column, Optional<Value> value, List<String> values) {
+        return Domains.base(draft.now(), column.type()).array()
                 || !(value.orElse(Value.NULL) instanceof Value.Literal literal)
                 || values.contains(literal.text());
     }

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Column;
-import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Value;
 
 /** Finds what rows that exist get where a column becomes NOT NULL: its default, or what somebody decides. */
@@ -20,12 +21,17 @@ final class Fills {
 
     /** For a column that is added. */
     Optional<Value> ofNew(Name table, String name, Column column) {
-        return column.nullable() || column.fillsItself() ? Optional.empty() : decided(table, name, column, true);
+        return needsNone(draft.after(), column) ? Optional.empty() : decided(table, name, column, true);
     }
 
     /** For a column that is dropped, and will be added again on the way back. */
     Optional<Value> ofDropped(Name table, String name, Column column) {
-        return column.nullable() || column.fillsItself() ? Optional.empty() : decided(table, name, column, false);
+        return needsNone(draft.now(), column) ? Optional.empty() : decided(table, name, column, false);
+    }
+
+    private static boolean needsNone(Schema schema, Column column) {
+        boolean nullable = column.nullable() && !Domains.isRequired(schema, column.type());
+        return nullable || column.fillsItself() || Domains.fillsItself(schema, column.type());
     }
 
     /** For a column that takes NULL no longer. */
@@ -53,14 +59,10 @@ final class Fills {
     }
 
     private Value requireEnum(FillNeed need, Value value) {
-        Optional<EnumType> type = need.becomes().type().array()
-                ? Optional.empty()
-                : need.becomes().type().userType().flatMap(draft.now()::findEnum);
-        type.ifPresent(of -> {
-            if (value instanceof Value.Literal literal && !of.values().contains(literal.text())) {
+        Domains.values(draft.now(), need.becomes().type()).ifPresent(values -> {
+            if (value instanceof Value.Literal literal && !values.contains(literal.text())) {
                 throw new Problem("fill of '" + need.shown() + "': '" + literal.text() + "' is no value of enum '"
-                        + need.becomes().type() + "'" + Suggestion.of(literal.text(), of.values()) + "; it has "
-                        + of.values());
+                        + need.becomes().type() + "'" + Suggestion.of(literal.text(), values) + "; it has " + values);
             }
         });
         return value;

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
+import org.robotoverlord.changelog.change.RenameDomain;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameIndex;
@@ -34,6 +35,10 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
         return new Labelled(Hint.Kind.ENUM, name, name);
     }
 
+    static Labelled domain(Name name) {
+        return new Labelled(Hint.Kind.DOMAIN, name, name);
+    }
+
     static Labelled sequence(Name name) {
         return new Labelled(Hint.Kind.SEQUENCE, name, name);
     }
@@ -51,6 +56,7 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
         return switch (kind) {
             case TABLE -> new RenameTable(name, other);
             case ENUM -> new RenameEnum(name, other);
+            case DOMAIN -> new RenameDomain(name, other);
             case SEQUENCE -> new RenameSequence(name, other);
             case COLUMN -> new RenameColumn(owner, name.local(), other.local());
             case CONSTRAINT -> new RenameConstraint(owner, name.local(), other.local());
@@ -64,7 +70,7 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
     Optional<Labelled> obstacle(Schema now, Name other) {
         return switch (kind) {
             case TABLE -> ofSchema(now, other).or(() -> carried(now, other));
-            case ENUM -> ofSchema(now, other);
+            case ENUM, DOMAIN -> ofSchema(now, other);
             case PARTITION -> ofSchema(now, owner.sibling(other.local()));
             case SEQUENCE -> relation(now, other);
             case COLUMN -> held(now.table(owner).columns().containsKey(other.local()), other);
@@ -86,7 +92,9 @@ record Labelled(Hint.Kind kind, Name owner, Name name) {
     }
 
     private static Optional<Labelled> ofSchema(Schema now, Name name) {
-        return relation(now, name).or(() -> now.findEnum(name).map(type -> enumType(name)));
+        return relation(now, name)
+                .or(() -> now.findEnum(name).map(type -> enumType(name)))
+                .or(() -> now.find(Kind.DOMAIN, name).map(type -> domain(name)));
     }
 
     /** An index, key or sequence of this table that it would carry into another schema, where something has its name. */

@@ -82,7 +82,7 @@ public final class Past {
             changes.forEach(this::read);
         }
         return switch (kind) {
-            case TABLE, ENUM, SEQUENCE -> Optional.of(all);
+            case TABLE, ENUM, DOMAIN, SEQUENCE -> Optional.of(all);
             case ENUM_VALUE -> part(Hint.Kind.ENUM, owner);
             case COLUMN, CONSTRAINT, INDEX, PARTITION -> part(Hint.Kind.TABLE, owner);
         };

@@ -10,7 +10,7 @@ import org.robotoverlord.changelog.schema.Name;
 /**
  * Something that is gone and something that is new, of one kind and place, which may be the same under another name.
  *
- * @param kind what they are: tables, columns of a table, enums, values of an enum or sequences
+ * @param kind what they are: tables, columns of a table, enums, values of an enum, domains or sequences
  * @param owner the table or enum they belong to, under its new name; for what belongs to no other, the new name
  * @param from the name that is gone
  * @param to the name that is new
@@ -52,7 +52,10 @@ public record RenamePair(Hint.Kind kind, Name owner, Name from, Name to) {
 
     /** Whether things of the kind belong to no other. */
     static boolean isWhole(Hint.Kind kind) {
-        return kind == Hint.Kind.TABLE || kind == Hint.Kind.ENUM || kind == Hint.Kind.SEQUENCE;
+        return kind == Hint.Kind.TABLE
+                || kind == Hint.Kind.ENUM
+                || kind == Hint.Kind.DOMAIN
+                || kind == Hint.Kind.SEQUENCE;
     }
 
     private static List<String> parts(Name name) {

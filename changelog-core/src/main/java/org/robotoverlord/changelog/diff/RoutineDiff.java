@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.robotoverlord.changelog.change.AlterDomain;
 import org.robotoverlord.changelog.change.DropPolicy;
 import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.RoutineChanges;
 import org.robotoverlord.changelog.change.SetDefault;
 import org.robotoverlord.changelog.schema.Calls;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.Function;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
@@ -69,7 +71,8 @@ final class RoutineDiff {
             Optional<? extends Routine<?>> now =
                     draft.now().find(Routines.kind(routine), routine.signature().key());
             boolean ready = Routines.tables(draft.after(), routine).stream()
-                    .allMatch(table -> draft.now().findTable(table).isPresent());
+                            .allMatch(table -> draft.now().findTable(table).isPresent())
+                    && routine.types().stream().allMatch(type -> Routines.isKnown(draft.now(), type));
             if (ready && now.isEmpty()) {
                 draft.add(RoutineChanges.creating(routine));
             } else if (ready && !now.get().equals(routine)) {
@@ -109,12 +112,23 @@ final class RoutineDiff {
                 || Calls.of(draft.now(), function).isEmpty()) {
             return;
         }
+        draft.now().all(Kind.DOMAIN).forEach((name, domain) -> {
+            if (Calls.in(domain, function, draft.now())) {
+                free(name, domain, function);
+            }
+        });
         for (Name table : draft.now().tables().keySet()) {
             free(table, function);
         }
         drop(Routines.all(draft.now()).stream()
                 .filter(other -> !other.equals(routine) && Calls.in(other, function, draft.now()))
                 .toList());
+    }
+
+    private void free(Name name, Domain domain, Name function) {
+        Domain without = domain.onlyChecks(check -> !Calls.in(check.check(), function, draft.now()));
+        boolean calls = Calls.in(without, function, draft.now());
+        draft.add(new AlterDomain(name, calls ? without.withDefault(Optional.empty()) : without));
     }
 
     private void freeTriggers(Name function) {

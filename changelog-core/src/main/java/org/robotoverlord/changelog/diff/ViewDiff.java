@@ -90,7 +90,8 @@ final class ViewDiff {
                 && draft.now().tableOfIndex(name).isEmpty()
                 && draft.now().viewOfIndex(name).isEmpty()
                 && draft.now().find(Kind.SEQUENCE, name).isEmpty()
-                && draft.now().findEnum(name).isEmpty();
+                && draft.now().findEnum(name).isEmpty()
+                && draft.now().find(Kind.DOMAIN, name).isEmpty();
     }
 
     /** Makes what should be there, each after those that it stands on. */

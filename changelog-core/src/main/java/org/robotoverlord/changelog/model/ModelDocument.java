@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.model;
 import java.util.List;
 import java.util.Map;
 import org.robotoverlord.changelog.form.NameList;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Function;
@@ -17,6 +18,7 @@ import org.robotoverlord.changelog.schema.View;
  * @param schemas schemas beside the app's own
  * @param extensions name → extension, or a list of names
  * @param enums name → enum
+ * @param domains name → domain
  * @param functions signature → function
  * @param procedures signature → procedure
  * @param sequences name → sequence
@@ -27,6 +29,7 @@ public record ModelDocument(
         List<String> schemas,
         @NameList Map<String, Extension> extensions,
         Map<String, EnumBody> enums,
+        Map<String, Domain> domains,
         Map<String, Function> functions,
         Map<String, Procedure> procedures,
         Map<String, Sequence> sequences,

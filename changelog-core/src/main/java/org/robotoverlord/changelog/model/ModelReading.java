@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.schema.Domain;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.Expansion;
 import org.robotoverlord.changelog.schema.Extension;
@@ -43,6 +45,7 @@ final class ModelReading {
     private final List<Hint> hints = new ArrayList<>();
     private final Map<String, Place> firsts = new HashMap<>();
     private final Map<Name, YamlNode> routines = new HashMap<>();
+    private final Map<Name, YamlNode> domains = new LinkedHashMap<>();
     private final Map<Name, YamlNode> sequences = new LinkedHashMap<>();
     private final Map<Name, YamlNode> views = new LinkedHashMap<>();
     private final Map<Name, WrittenTable> tables = new LinkedHashMap<>();
@@ -75,6 +78,7 @@ final class ModelReading {
             requireDeclaredSchemas();
             requireOwners();
             requireWholeViews();
+            requireWholeDomains();
         }
         for (Routine<?> routine : whole ? Routines.all(schema) : List.<Routine<?>>of()) {
             YamlNode node = routines.get(routine.signature().key());
@@ -109,12 +113,14 @@ final class ModelReading {
         addSchemas(read, root);
         read.extensions().forEach((name, extension) -> addExtension(name, extension, root));
         Map<String, YamlNode> enumNodes = nodes(root, "enums");
+        Map<String, YamlNode> domainNodes = nodes(root, "domains");
         Map<String, YamlNode> sequenceNodes = nodes(root, "sequences");
         Map<String, YamlNode> viewNodes = nodes(root, "views");
         Map<String, YamlNode> tableNodes = nodes(root, "tables");
         addRoutines(Kind.FUNCTION, read.functions(), nodes(root, "functions"));
         addRoutines(Kind.PROCEDURE, read.procedures(), nodes(root, "procedures"));
         read.enums().forEach((name, type) -> addEnum(name, type, enumNodes.get(name)));
+        read.domains().forEach((name, domain) -> addDomain(name, domain, domainNodes.get(name)));
         read.sequences().forEach((name, sequence) -> addSequence(name, sequence, sequenceNodes.get(name)));
         read.views().forEach((name, view) -> addView(name, view, viewNodes.get(name)));
         read.tables().forEach((name, body) -> addTable(name, body, tableNodes.get(name)));
@@ -135,6 +141,7 @@ final class ModelReading {
                 List.of(),
                 Map.of(),
                 readable(root, "enums", EnumBody.class),
+                readable(root, "domains", Domain.class),
                 readable(root, "functions", Function.class),
                 readable(root, "procedures", Procedure.class),
                 readable(root, "sequences", Sequence.class),
@@ -178,7 +185,7 @@ final class ModelReading {
     private void addEnum(String written, EnumBody body, YamlNode node) {
         guarded(node, () -> {
             Name name = schema.local(Name.parse(written));
-            Naming.ofEnum(name).ifPresent(problem -> found.add(problem.at(node.place())));
+            Naming.ofType(Kind.ENUM, name).ifPresent(problem -> found.add(problem.at(node.place())));
             if (isFirst("enum", name, node)) {
                 schema = schema.with(Kind.ENUM, name, body.type());
                 addHints(body.hints(name), node);
@@ -196,6 +203,16 @@ final class ModelReading {
                 routines.put(key, nodes.get(written));
             }
         }));
+    }
+
+    private void addDomain(String written, Domain domain, YamlNode node) {
+        guarded(node, () -> {
+            Name name = schema.local(Name.parse(written));
+            if (isFirst("domain", name, node)) {
+                domains.put(name, node);
+                schema = schema.with(Kind.DOMAIN, name, domain);
+            }
+        });
     }
 
     private void addSequence(String written, Sequence sequence, YamlNode node) {
@@ -296,6 +313,16 @@ final class ModelReading {
         views.forEach((name, node) -> Views.problems(schema, name)
                 .forEach(problem ->
                         found.add(problem.at(node.follow(problem.path()).place()))));
+    }
+
+    private void requireWholeDomains() {
+        domains.forEach((name, node) -> Domains.problems(schema, name)
+                .forEach(problem ->
+                        found.add(problem.at(node.follow(problem.path()).place()))));
+        if (domains.keySet().stream().anyMatch(name -> Domains.isOverItself(schema, name))) {
+            // What columns of it are made of can't be said.
+            Problems.throwIfAny(found);
+        }
     }
 
     private void requireOwners() {

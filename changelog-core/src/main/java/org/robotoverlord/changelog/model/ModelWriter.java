@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Kind;
@@ -52,7 +53,8 @@ public final class ModelWriter {
     }
 
     private static ModelDocument ofTables(Map<String, TableBody> tables) {
-        return new ModelDocument(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), tables);
+        return new ModelDocument(
+                List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), tables);
     }
 
     private ModelDocument common(Map<String, TableBody> tables) {
@@ -62,10 +64,13 @@ public final class ModelWriter {
         schema.all(Kind.SEQUENCE).forEach((name, sequence) -> sequences.put(name.toString(), sequence));
         Map<String, View> views = new LinkedHashMap<>();
         schema.all(Kind.VIEW).forEach((name, view) -> views.put(name.toString(), view));
+        Map<String, Domain> domains = new LinkedHashMap<>();
+        schema.all(Kind.DOMAIN).forEach((name, domain) -> domains.put(name.toString(), domain));
         return new ModelDocument(
                 List.copyOf(schema.schemas()),
                 schema.extensions(),
                 enums,
+                domains,
                 routines(Kind.FUNCTION),
                 routines(Kind.PROCEDURE),
                 sequences,

@@ -31,7 +31,7 @@ final class Steps {
     private final List<PlacedChange> changes;
     private final Map<Change, PlacedChange> places = new IdentityHashMap<>();
     private final List<Piece> first = new ArrayList<>();
-    private final Map<Change, Piece.Look> late = new IdentityHashMap<>();
+    private final Map<Change, List<Piece.Look>> late = new IdentityHashMap<>();
 
     private Steps(Dialect dialect, Server server, Schema start, List<PlacedChange> changes) {
         this.dialect = dialect;
@@ -53,14 +53,14 @@ final class Steps {
         Schema schema = start;
         for (PlacedChange placed : changes) {
             Change change = placed.change();
-            Optional<NeededFill> needed =
-                    change.neededFill(schema).filter(fill -> fill.fill().isEmpty());
-            if (needed.isPresent()) {
-                boolean later =
-                        any || touched.contains(schema.local(needed.get().table())) || !isThere(needed.get());
-                Piece.Look look = new Piece.Look(dialect.rowsToFill(needed.get(), schema), needed.get(), placed);
+            for (NeededFill needed : change.neededFills(schema)) {
+                if (needed.fill().isPresent()) {
+                    continue;
+                }
+                boolean later = any || touched.contains(schema.local(needed.table())) || !isThere(needed);
+                Piece.Look look = new Piece.Look(dialect.rowsToFill(needed, schema), needed, placed);
                 if (later) {
-                    late.put(change, look);
+                    late.computeIfAbsent(change, none -> new ArrayList<>()).add(look);
                 } else {
                     first.add(look);
                 }
@@ -88,7 +88,7 @@ final class Steps {
         List<Piece> open = new ArrayList<>(first);
         for (Statement statement : statements()) {
             for (Change served : statement.serves()) {
-                Optional.ofNullable(late.remove(served)).ifPresent(open::add);
+                Optional.ofNullable(late.remove(served)).ifPresent(open::addAll);
             }
             Piece run = new Piece.Run(statement, places.get(statement.serves().get(0)));
             if (statement.transactional()) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
@@ -46,7 +47,7 @@ public final class HeldRows {
                 held.rows.put(
                         table,
                         database.texts("select " + list + " from " + from).stream()
-                                .map(row -> compared(row, columns, schema.table(table)))
+                                .map(row -> compared(row, columns, schema, schema.table(table)))
                                 .sorted()
                                 .toList());
             }
@@ -55,10 +56,10 @@ public final class HeldRows {
     }
 
     /** A row as a text that equal rows share: a number that was held with more digits than it needs is no other number. */
-    private static String compared(List<String> row, List<String> columns, Table table) {
+    private static String compared(List<String> row, List<String> columns, Schema schema, Table table) {
         List<String> values = new ArrayList<>(row);
         for (int i = 0; i < values.size(); i++) {
-            ColumnType type = table.column(columns.get(i)).type();
+            ColumnType type = Domains.base(schema, table.column(columns.get(i)).type());
             boolean number = type.is(PortableType.DECIMAL) && !type.array() && values.get(i) != null;
             if (number && NUMBER.matcher(values.get(i)).matches()) {
                 values.set(i, new BigDecimal(values.get(i)).stripTrailingZeros().toPlainString());

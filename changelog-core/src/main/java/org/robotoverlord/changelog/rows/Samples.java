@@ -9,6 +9,7 @@ import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
@@ -31,14 +32,22 @@ final class Samples {
      * @param before the type it had before, which its values must fit too; empty where it is new
      */
     static List<String> of(Schema schema, Table table, String name, Optional<ColumnType> before) {
-        ColumnType type = table.column(name).type();
+        ColumnType of = table.column(name).type();
+        ColumnType type = Domains.base(schema, of);
         Stream<String> named = table.checks().values().stream()
                 .map(Check::check)
                 .filter(check -> check.mentions(name))
                 .flatMap(check -> check.literals().stream());
+        Stream<String> ofDomains = Domains.layers(schema, of).stream()
+                .flatMap(domain -> Stream.concat(
+                        domain.defaultValue().stream(),
+                        domain.checks().values().stream()
+                                .flatMap(check -> check.check().literals().stream())
+                                .map(Value::literal)))
+                .flatMap(value -> value instanceof Value.Literal literal ? Stream.of(literal.text()) : Stream.empty());
         Stream<String> both =
                 before.filter(other -> !other.equals(type)).stream().flatMap(other -> pool(schema, other).stream());
-        return Stream.of(bounds(table, name), named, both, pool(schema, type).stream())
+        return Stream.of(bounds(table, name), named, ofDomains, both, pool(schema, type).stream())
                 .flatMap(values -> values)
                 .distinct()
                 .filter(value -> fits(schema, type, value))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.robotoverlord.changelog.change.AddColumn;
+import org.robotoverlord.changelog.change.AlterDomain;
 import org.robotoverlord.changelog.change.AttachPartition;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeType;
@@ -20,6 +21,8 @@ import org.robotoverlord.changelog.change.RenameTable;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetNullable;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
@@ -88,6 +91,9 @@ public final class Survivors {
             Optional.ofNullable(own.remove(is.from())).ifPresent(origin -> own.put(is.to(), origin));
         } else if (change instanceof SetGenerated is) {
             of(at.local(is.table())).remove(is.column());
+        } else if (change instanceof AlterDomain is && isRespelled(is, at)) {
+            Domains.columnsUnder(at, is.name())
+                    .forEach((table, names) -> of(table).keySet().removeAll(names));
         } else if (change instanceof SetNullable is && is.nullable()) {
             // On the way back its NULLs are filled.
             of(at.local(is.table())).remove(is.column());
@@ -98,7 +104,14 @@ public final class Survivors {
 
     /** Whether a text becomes something else, or something else a text: of {@code 1}, {@code 1.0} and {@code 01} only one comes back. */
     private static boolean isRespelled(ChangeType change, Schema at) {
-        return isText(at.table(change.table()).column(change.column()).type()) != isText(change.to());
+        ColumnType from = at.table(change.table()).column(change.column()).type();
+        return isText(Domains.base(at, from)) != isText(Domains.base(at, change.to()));
+    }
+
+    private static boolean isRespelled(AlterDomain change, Schema at) {
+        ColumnType from = at.get(Kind.DOMAIN, change.name()).type();
+        return isText(Domains.base(at, from))
+                != isText(Domains.base(at, change.domain().type()));
     }
 
     private static boolean isText(ColumnType type) {
@@ -117,7 +130,8 @@ public final class Survivors {
     /** The type that a column after the changes had before; empty where it wasn't there. */
     Optional<ColumnType> typeBefore(Name table, String column) {
         return Optional.ofNullable(columns.getOrDefault(table, Map.of()).get(column))
-                .map(origin ->
-                        before.table(origin.table()).column(origin.column()).type());
+                .map(origin -> Domains.base(
+                        before,
+                        before.table(origin.table()).column(origin.column()).type()));
     }
 }

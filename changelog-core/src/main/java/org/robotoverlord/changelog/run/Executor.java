@@ -225,6 +225,12 @@ public final class Executor {
         }
         NeededFill needed = look.needed();
         String rows = needed.exists() ? "has rows in which '" + needed.column() + "' is null" : "has rows";
+        needed.domain().ifPresent(domain -> {
+            throw new Problem(
+                    look.of().place(),
+                    "table '" + needed.table() + "' " + rows + ", and domain '" + domain
+                            + "', which that is of, becomes NOT NULL. Write an update before it that gives them a value, or remove the rows.");
+        });
         throw new Problem(
                 look.of().place(),
                 "table '" + needed.table() + "' " + rows + ", and column '" + needed.column()

@@ -2,9 +2,10 @@ package org.robotoverlord.changelog.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Where expressions of a {@link Schema} call a function: checks, generated columns, indexes, defaults, policies, views. */
+/** Where expressions of a {@link Schema} call a function: checks, generated columns, indexes, defaults, policies, domains, views. */
 public final class Calls {
     private Calls() {}
 
@@ -18,6 +19,11 @@ public final class Calls {
             if (in(view.query(), function, schema)
                     || view.indexes().values().stream().anyMatch(index -> in(index, function, schema))) {
                 calling.add("view '" + name + "'");
+            }
+        });
+        schema.all(Kind.DOMAIN).forEach((name, domain) -> {
+            if (in(domain, function, schema)) {
+                calling.add("domain '" + name + "'");
             }
         });
         for (Routine<?> routine : Routines.all(schema)) {
@@ -61,6 +67,11 @@ public final class Calls {
             }
         });
         return calling;
+    }
+
+    /** Whether a domain's default or a check of it calls the function. */
+    public static boolean in(Domain domain, Name function, Schema schema) {
+        return domain.says(sql -> in(sql, function, schema));
     }
 
     /** Whether an exclusion calls the function. */
@@ -142,6 +153,10 @@ public final class Calls {
     static Schema rename(Schema schema, Name from, Name to) {
         String home = schema.setting().home();
         Schema after = Routines.mapSql(schema, sql -> sql.renameCall(from, to, home));
+        for (Map.Entry<Name, Domain> domain : schema.all(Kind.DOMAIN).entrySet()) {
+            after = after.with(
+                    Kind.DOMAIN, domain.getKey(), domain.getValue().mapSql(sql -> sql.renameCall(from, to, home)));
+        }
         for (Name name : schema.tables().keySet()) {
             Table table = schema.table(name);
             if (!in(table, from, schema).isEmpty()) {

@@ -16,7 +16,7 @@ import org.robotoverlord.changelog.problem.Problem;
  * @param place where it stands in a file; filled in by who knows
  */
 public record Hint(Kind kind, Name owner, String from, String to, List<String> path, Optional<Place> place) {
-    /** What can be renamed; of sequences and partitions no model says it. */
+    /** What can be renamed; of domains, sequences and partitions no model says it. */
     public enum Kind {
         TABLE,
         COLUMN,
@@ -24,6 +24,7 @@ public record Hint(Kind kind, Name owner, String from, String to, List<String> p
         INDEX,
         ENUM,
         ENUM_VALUE,
+        DOMAIN,
         SEQUENCE,
         PARTITION
     }

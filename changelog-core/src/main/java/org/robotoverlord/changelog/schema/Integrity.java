@@ -89,6 +89,11 @@ final class Integrity {
                     + "' is the name of a table and of an enum, and a table's rows are a type of its name;"
                     + " give one of them another name"));
         }
+        if (schema.find(Kind.DOMAIN, name).isPresent()) {
+            found.add(new Problem("'" + name
+                    + "' is the name of a table and of a domain, and a table's rows are a type of its name;"
+                    + " give one of them another name"));
+        }
         if (schema.find(Kind.SEQUENCE, name).isPresent()) {
             found.add(new Problem(
                     "'" + name + "' is the name of a table and of a sequence; give one of them another name"));
@@ -163,6 +168,9 @@ final class Integrity {
                     .about("columns", column, "type"));
         } else if (enumType.isPresent()) {
             checkEnumDefault(column, is, userType, enumType.get());
+        } else if (Domains.find(schema, is.type()).isPresent()) {
+            Domains.misfit(schema, is.type(), is.defaultValue())
+                    .ifPresent(problem -> found.add(problem.about("columns", column, "default")));
         } else if (!schema.setting()
                 .builtInTypes()
                 .contains(ColumnType.lower(is.type().name()))) {
@@ -188,7 +196,8 @@ final class Integrity {
         return Stream.of(
                         PortableType.names().stream(),
                         schema.setting().builtInTypes().stream(),
-                        schema.enums().keySet().stream().map(Name::toString))
+                        schema.enums().keySet().stream().map(Name::toString),
+                        schema.all(Kind.DOMAIN).keySet().stream().map(Name::toString))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }
@@ -266,7 +275,8 @@ final class Integrity {
         for (int i = 0; i < is.columns().size(); i++) {
             Column from = table.columns().get(is.columns().get(i));
             Column to = target.columns().get(is.to().get(i));
-            if (from != null && TypeChange.isUnlike(from.type(), to.type())) {
+            if (from != null
+                    && TypeChange.isUnlike(Domains.base(schema, from.type()), Domains.base(schema, to.type()))) {
                 found.add(new Problem("foreign key '" + key + "' leads from column '"
                                 + is.columns().get(i) + "', which is "
                                 + from.type() + ", to '" + is.references() + "."

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Kind<T> {
     public static final Kind<EnumType> ENUM = new Kind<>("enum");
+    public static final Kind<Domain> DOMAIN = new Kind<>("domain", Domain::mapNames);
     public static final Kind<Sequence> SEQUENCE = new Kind<>("sequence", Sequence::mapTable);
     public static final Kind<View> VIEW = new Kind<>("view");
     public static final Kind<Routine<Function>> FUNCTION = new Kind<>("function");

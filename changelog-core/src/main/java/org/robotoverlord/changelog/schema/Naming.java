@@ -23,12 +23,12 @@ public final class Naming {
                 : Optional.empty();
     }
 
-    /** What is wrong with an enum's name: beside the above, that no column could be of it, as its type is read otherwise. */
-    public static Optional<Problem> ofEnum(Name name) {
-        return problem("enum", name.local())
+    /** What is wrong with an enum's or domain's name: beside the above, that no column could be of it, as its type is read otherwise. */
+    public static Optional<Problem> ofType(Kind<?> kind, Name name) {
+        return problem(kind.toString(), name.local())
                 .or(() -> isReadAsType(name)
                         ? Optional.empty()
-                        : Optional.of(new Problem("an enum can't be called '" + name
+                        : Optional.of(new Problem(kind.withArticle() + " can't be called '" + name
                                 + "', which is read as another type; take another name")));
     }
 

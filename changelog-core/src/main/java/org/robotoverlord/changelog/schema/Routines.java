@@ -200,6 +200,7 @@ public final class Routines {
     private static boolean isDeclared(Schema schema, ColumnType type) {
         return type.userType()
                 .filter(name -> schema.findEnum(name).isPresent()
+                        || schema.find(Kind.DOMAIN, name).isPresent()
                         || schema.findTable(name).isPresent())
                 .isPresent();
     }
@@ -210,6 +211,7 @@ public final class Routines {
                         schema.setting().builtInTypes().stream(),
                         OF_FUNCTIONS.stream(),
                         names(schema.enums()),
+                        names(schema.all(Kind.DOMAIN)),
                         names(schema.tables()))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());

@@ -395,9 +395,18 @@ public final class Schema {
 
     /** With an enum under another name: columns of it, and casts to it in expressions, follow. */
     public Schema renameEnum(Name from, Name to) {
+        return renameType(Kind.ENUM, from, to);
+    }
+
+    /** With a domain under another name: columns and domains of it, and casts to it in expressions, follow. */
+    public Schema renameDomain(Name from, Name to) {
+        return renameType(Kind.DOMAIN, from, to);
+    }
+
+    private <T> Schema renameType(Kind<T> kind, Name from, Name to) {
         Name old = local(from);
         Name renamed = local(to);
-        Schema after = without(Kind.ENUM, old).with(Kind.ENUM, renamed, enumType(old));
+        Schema after = Domains.renameType(without(kind, old).with(kind, renamed, get(kind, old)), old, renamed);
         for (Map.Entry<Name, List<String>> user : columnsOf(old).entrySet()) {
             Table table =
                     table(user.getKey()).mapSql(expression -> expression.renameType(old.local(), renamed.local()));

@@ -100,6 +100,11 @@ public final class Views {
                     "'" + view + "' is the name of a view and of an enum, and a view's rows are a type of its name;"
                             + " give one of them another name"));
         }
+        if (schema.find(Kind.DOMAIN, view).isPresent()) {
+            found.add(new Problem(
+                    "'" + view + "' is the name of a view and of a domain, and a view's rows are a type of its name;"
+                            + " give one of them another name"));
+        }
         for (Map.Entry<String, Index> index :
                 schema.get(Kind.VIEW, view).indexes().entrySet()) {
             Name name = view.sibling(index.getKey());

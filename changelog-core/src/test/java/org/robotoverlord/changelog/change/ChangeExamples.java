@@ -21,6 +21,7 @@ public final class ChangeExamples {
                     new ExcludeExamples(),
                     new IndexExamples(),
                     new EnumExamples(),
+                    new DomainExamples(),
                     new SequenceExamples(),
                     new SchemaExamples(),
                     new RoutineExamples(),

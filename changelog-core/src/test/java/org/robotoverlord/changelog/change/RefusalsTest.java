@@ -62,6 +62,14 @@ class RefusalsTest {
                 excludes:
                   stays_room_during_excl: {elements: [{column: room, with: "="}, {column: during, with: "&&"}]}
                   days: {elements: [{sql: one() + room, with: "="}], where: until > '2020-01-01'}
+            - createDomain: {name: small, type: integer, default: 1, checks: {few: value < 10}}
+            - createDomain: {name: smaller, type: small}
+            - createEnum: {name: grade, values: [low, high]}
+            - createEnum: {name: lone, values: [a]}
+            - createDomain: {name: rank, type: grade, default: low}
+            - createDomain: {name: unused_domain, type: lone}
+            - createTable: {name: parts, columns: {a: {type: smaller, default: 2}, b: {type: rank, default: high}}}
+            - createFunction: {name: bare(unused_domain), returns: boolean, language: sql, body: select true}
             - createSequence: {name: ticket, ownedBy: notes.id}
             - createSequence: {name: numbers}
             - createEnum: {name: mood, values: [good, bad]}
@@ -105,6 +113,30 @@ class RefusalsTest {
                 "createTable: {name: days, columns: {a: text}}|f:2:25: 'days' is the name of an index of table 'stays' already",
                 "renameConstraint: {table: stays, from: days, to: users}|constraint name 'users' is used for a table too",
                 "createTable: {name: t, columns: {a: text}, excludes: [{elements: [{sql: lower(a), with: '='}]}]}|an exclusion over an expression stands in a list, where its name would be derived",
+                "createDomain: {name: small, type: text}|f:2:26: there is a domain 'small' already; take another name",
+                "createDomain: {name: users, type: text}|f:2:26: there is a table 'users' already, whose rows are a type of that name",
+                "createDomain: {name: user_role, type: text}|f:2:26: there is an enum 'user_role' already; take another name",
+                "createEnum: {name: small, values: [a]}|f:2:24: there is a domain 'small' already; take another name",
+                "createTable: {name: small, columns: {a: text}}|'small' is the name of a table and of a domain, and a table's rows are a type of its name",
+                "createDomain: {name: text, type: integer}|f:2:26: a domain can't be called 'text', which is read as another type",
+                "createDomain: {name: nowhere.d, type: integer}|f:2:26: domain 'nowhere.d' lies in schema 'nowhere', which is not declared",
+                "createDomain: {name: d, type: smal}|f:2:35: no type 'smal' (did you mean 'small'?)",
+                "createDomain: {name: d, type: integer, default: many}|f:2:53: 'many' doesn't fit integer",
+                "createDomain: {name: d, type: small, default: many}|'many' doesn't fit integer",
+                "createDomain: {name: d, type: user_role, default: boss}|default 'boss' is no value of 'user_role'",
+                "createDomain: {name: d}|createDomain needs 'type'; add it",
+                "alterDomain: {name: smal, type: text}|f:2:25: there is no domain 'smal' (did you mean 'small'?)",
+                "alterDomain: {name: small, type: smaller}|f:2:38: domain 'small' is made of itself; give it another type",
+                "alterDomain: {name: small, type: date}|'2' doesn't fit date",
+                "dropDomain: {name: smaller}|f:2:24: domain 'smaller' can't be dropped: column 'parts.a' is of it; change or drop that first",
+                "dropDomain: {name: small}|domain 'small' can't be dropped: domain 'smaller' is made of it; alter or drop that first",
+                "dropDomain: {name: unused_domain}|domain 'unused_domain' can't be dropped: function 'bare(unused_domain)' names it; drop that first",
+                "dropEnum: {name: lone}|enum 'lone' can't be dropped: domain 'unused_domain' is made of it; alter or drop that first",
+                "renameDomain: {from: small, to: rank}|f:2:37: there is a domain 'rank' already; take another name",
+                "renameDomain: {from: smal, to: x}|there is no domain 'smal'",
+                "changeEnum: {enum: grade, values: [high]}|domain 'rank' has the default 'low', which the change removes; write an alterDomain before",
+                "addColumn: {table: notes, column: {x: {type: small, default: many}}}|'many' doesn't fit integer",
+                "addColumn: {table: notes, column: {x: {type: rank, nullable: false}}, fill: boss}|fill 'boss' is no value of enum 'rank'",
                 "dropColumn: {table: watched, column: a}|column 'a' of 'watched' can't be dropped: trigger 'watched_t' stands on it; drop it first",
                 "dropColumn: {table: watched, column: b}|column 'b' of 'watched' can't be dropped: trigger 'watched_t' stands on it; drop it first",
                 "dropFunction: {name: touch()}|f:2:26: function 'touch()' can't be dropped: trigger 'watched_t' of 'watched' calls it; change or drop that first",
@@ -297,9 +329,9 @@ class RefusalsTest {
                 "createIndex: {table: users, name: ticket, columns: [bio]}|index name 'ticket' is used for a sequence too",
                 "renameTable: {from: users, to: numbers}|f:2:36: there is a sequence 'numbers' already",
                 "setComment: {table: users, column: emial, comment: x}|f:2:40: table 'users' has no column 'emial' (did you mean 'email'?)",
-                "setComment: {table: users, index: lower_note, comment: x}|setComment takes exactly one of table, index, enum and view; write the one that is meant",
-                "setComment: {comment: x}|setComment takes exactly one of table, index, enum and view",
-                "setComment: {column: a, comment: x}|setComment takes exactly one of table, index, enum and view",
+                "setComment: {table: users, index: lower_note, comment: x}|setComment takes exactly one of table, index, enum, domain and view; write the one that is meant",
+                "setComment: {comment: x}|setComment takes exactly one of table, index, enum, domain and view",
+                "setComment: {column: a, comment: x}|setComment takes exactly one of table, index, enum, domain and view",
                 "setComment: {enum: user_role, column: a, comment: x}|f:2:43: setComment has a column and no table; add the table",
                 "setComment: {index: lower_notes, comment: x}|f:2:25: there is no index 'lower_notes'",
                 "setComment: {index: users_pkey, comment: x}|there is no index 'users_pkey'",

@@ -190,7 +190,7 @@ public abstract class DialectContract {
     }
 
     private String lookFor(String table, String column, boolean exists) {
-        NeededFill needed = new NeededFill(Name.of(table), column, exists, Optional.empty());
+        NeededFill needed = NeededFill.of(Name.of(table), column, exists, Optional.empty());
         return dialect().rowsToFill(needed, ChangeExample.empty());
     }
 

@@ -139,6 +139,7 @@ public final class Trial implements AutoCloseable {
     private static List<String> parts(Schema schema) {
         List<String> parts = new ArrayList<>();
         schema.enums().forEach((name, type) -> parts.add(name + ": " + type));
+        schema.all(Kind.DOMAIN).forEach((name, domain) -> parts.add(name + ": " + domain));
         schema.all(Kind.SEQUENCE).forEach((name, sequence) -> parts.add(name + ": " + sequence));
         schema.all(Kind.VIEW).forEach((name, view) -> {
             parts.add(name + ": " + view.withIndexes(Map.of()));

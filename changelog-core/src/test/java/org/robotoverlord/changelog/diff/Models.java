@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.robotoverlord.changelog.form.NameList;
 import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.EnumBody;
 import org.robotoverlord.changelog.schema.Expansion;
 import org.robotoverlord.changelog.schema.Extension;
@@ -30,6 +31,7 @@ public record Models(
         List<String> schemas,
         @NameList Map<String, Extension> extensions,
         Map<String, EnumBody> enums,
+        Map<String, Domain> domains,
         Map<String, Function> functions,
         Map<String, Procedure> procedures,
         Map<String, Sequence> sequences,
@@ -67,6 +69,9 @@ public record Models(
             Name name = Name.parse(entry.getKey());
             schema = schema.with(Kind.ENUM, name, entry.getValue().type());
             place(entry.getValue().hints(name), node, "enums", entry.getKey(), hints);
+        }
+        for (var entry : domains.entrySet()) {
+            schema = schema.with(Kind.DOMAIN, Name.parse(entry.getKey()), entry.getValue());
         }
         for (var entry : sequences.entrySet()) {
             schema = schema.with(Kind.SEQUENCE, Name.parse(entry.getKey()), entry.getValue());

@@ -1,13 +1,16 @@
 package org.robotoverlord.changelog.diff;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
-import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Domain;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Identity;
@@ -86,6 +89,7 @@ final class RandomColumns {
         ColumnType type = type(family, schema);
         Column column = Column.of(type);
         boolean whole = family == Family.NUMBER
+                && type.portable().isPresent()
                 && type.arguments().isEmpty()
                 && !type.name().startsWith("d");
         if (whole && chance(25)) {
@@ -116,7 +120,53 @@ final class RandomColumns {
         return List.of("text", "varchar", "char").contains(type.name()) && !type.array();
     }
 
+    /** The family of the types that a domain of the name is made of. */
+    static Family familyOf(String domain) {
+        return switch (domain) {
+            case "amount", "A number" -> Family.NUMBER;
+            case "word", "a \"word\"" -> Family.TEXT;
+            default -> Family.ENUM;
+        };
+    }
+
+    private static List<ColumnType> domains(Family family, Schema schema) {
+        return schema.all(Kind.DOMAIN).keySet().stream()
+                .filter(name -> familyOf(name.local()) == (family == Family.LIST ? Family.TEXT : family))
+                .sorted()
+                .map(name -> new ColumnType(name.toString(), List.of(), family == Family.LIST, false))
+                .toList();
+    }
+
+    /** A domain of that name, over a type of its family or over another domain. */
+    Domain domain(String name, Schema schema) {
+        Family family = familyOf(name);
+        List<ColumnType> others = domains(family, schema).stream()
+                .filter(type -> !type.equals(ColumnType.of("text").named(Name.of(name))))
+                .toList();
+        ColumnType type = !others.isEmpty() && chance(25) ? pick(others) : plainType(family, schema);
+        Map<String, Check> checks = new LinkedHashMap<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String condition = switch (family) {
+                case NUMBER -> pick(List.of("value >= -1", "value < 100000", "value <> 13"));
+                case TEXT -> pick(List.of("value <> 'nobody'", "value is distinct from 'x'"));
+                default -> "value is not null or true";
+            };
+            checks.put(pick(List.of("a check", "other")), new Check(Expression.of(condition)));
+        }
+        return new Domain(
+                type,
+                chance(85),
+                chance(30) ? Optional.of(value(family, type, schema)) : Optional.empty(),
+                checks,
+                comment());
+    }
+
     ColumnType type(Family family, Schema schema) {
+        List<ColumnType> domains = domains(family, schema);
+        return !domains.isEmpty() && chance(30) ? pick(domains) : plainType(family, schema);
+    }
+
+    private ColumnType plainType(Family family, Schema schema) {
         List<Name> enums = schema.enums().keySet().stream().sorted().toList();
         if (family == Family.ENUM && !enums.isEmpty() && chance(80)) {
             return ColumnType.parse(pick(enums).toString());
@@ -159,9 +209,9 @@ final class RandomColumns {
 
     /** A default that fits the type. */
     Value value(Family family, ColumnType type, Schema schema) {
-        Optional<EnumType> values = type.userType().flatMap(schema::findEnum);
+        Optional<List<String>> values = Domains.values(schema, type);
         if (values.isPresent()) {
-            return Value.literal(pick(values.get().values()));
+            return Value.literal(pick(values.get()));
         }
         return switch (family) {
             case NUMBER -> Value.literal(pick(List.of("0", "7", "42", "0012")));

@@ -114,6 +114,9 @@ final class RandomRoutines {
         List<ColumnType> types =
                 new ArrayList<>(List.of(ColumnType.of("integer"), ColumnType.parse("text[]"), ColumnType.of("inet")));
         schema.enums().keySet().forEach(name -> types.add(ColumnType.of("text").named(name)));
+        schema.all(Kind.DOMAIN)
+                .keySet()
+                .forEach(name -> types.add(ColumnType.of("text").named(name)));
         schema.tables().keySet().stream()
                 .filter(name -> ColumnType.of("text").named(name).portable().isEmpty())
                 .limit(1)

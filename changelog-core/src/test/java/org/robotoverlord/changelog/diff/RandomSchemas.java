@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.robotoverlord.changelog.change.AlterDomain;
+import org.robotoverlord.changelog.change.CreateDomain;
 import org.robotoverlord.changelog.change.CreateSequence;
+import org.robotoverlord.changelog.change.DropDomain;
 import org.robotoverlord.changelog.change.DropSequence;
+import org.robotoverlord.changelog.change.RenameDomain;
 import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
 import org.robotoverlord.changelog.problem.Problem;
@@ -17,8 +22,11 @@ import org.robotoverlord.changelog.schema.Action;
 import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnName;
+import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Deferrable;
 import org.robotoverlord.changelog.schema.DerivedName;
+import org.robotoverlord.changelog.schema.Domain;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Exclude;
 import org.robotoverlord.changelog.schema.ExcludeElement;
@@ -55,6 +63,7 @@ public final class RandomSchemas {
             "quo\"te",
             "a_table_with_a_name_that_is_as_long_as_it_can_be_in_a_database1");
     private static final List<String> ENUMS = List.of("user_role", "mood", "Odd Enum");
+    private static final List<String> DOMAINS = List.of("amount", "A number", "word", "a \"word\"", "mood", "moods");
     private static final List<String> SEQUENCES = List.of("ticket", "Odd \"one\"", "members", "one");
     private static final List<String> VALUES = List.of("citizen", "overlord", "no", "it's", "Ä", "boss");
     private static final List<String> NAMES = List.of("one", "two", "Three", "fo ur", "five", "six");
@@ -102,6 +111,12 @@ public final class RandomSchemas {
                     qualified(name, schema),
                     new EnumType(shuffled(atLeastOne(some(VALUES, 60), VALUES)), columns.comment()));
         }
+        for (String name : some(DOMAINS, 40)) {
+            Name domain = qualified(name, schema);
+            schema = schema.findEnum(domain).isPresent()
+                    ? schema
+                    : schema.with(Kind.DOMAIN, domain, columns.domain(name, schema));
+        }
         for (String name : some(SEQUENCES, 45)) {
             schema = schema.with(Kind.SEQUENCE, qualified(name, schema), columns.sequence());
         }
@@ -145,7 +160,7 @@ public final class RandomSchemas {
         if (table.partitionColumns().contains(column)) {
             return before;
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 ->
                 attempt(
                         withoutAsking(before),
@@ -162,6 +177,7 @@ public final class RandomSchemas {
             case 9 -> guarded(before, name);
             case 7 -> attempt(before, schema -> schema.with(name, table.withStorage(storage())));
             case 8 -> counted(before);
+            case 10 -> typed(before);
             default -> attempt(before, schema -> schema.with(name, bare(table)));
         };
     }
@@ -180,6 +196,30 @@ public final class RandomSchemas {
             case 1 -> attempt(before, schema -> new RenameSequence(name, fresh(schema, SEQUENCES, all)).apply(schema));
             case 2 -> before.with(Kind.SEQUENCE, name, columns.sequence());
             default -> owned(before, name);
+        };
+    }
+
+    /** With a domain more, less, or another. */
+    private Schema typed(Schema before) {
+        Map<Name, Domain> all = before.all(Kind.DOMAIN);
+        if (all.isEmpty() || columns.chance(25)) {
+            return attempt(before, schema -> {
+                Name name = fresh(schema, DOMAINS, all);
+                return new CreateDomain(name, columns.domain(name.local(), schema)).apply(schema);
+            });
+        }
+        Name name = columns.pick(List.copyOf(all.keySet()));
+        return switch (random.nextInt(4)) {
+            case 0 -> attempt(before, schema -> new DropDomain(name).apply(schema));
+            case 1 ->
+                attempt(before, schema -> {
+                    List<String> alike = DOMAINS.stream()
+                            .filter(other -> RandomColumns.familyOf(other) == RandomColumns.familyOf(name.local()))
+                            .toList();
+                    return new RenameDomain(name, fresh(schema, alike, all)).apply(schema);
+                });
+            default ->
+                attempt(before, schema -> new AlterDomain(name, columns.domain(name.local(), schema)).apply(schema));
         };
     }
 
@@ -254,19 +294,26 @@ public final class RandomSchemas {
         }
     }
 
-    /** Whether every foreign key's columns are of the types that they point to. */
+    /** Whether every foreign key's columns are of the types that they point to, and what is compared can be. */
     private static boolean isComparable(Schema schema) {
-        return schema.tables().values().stream()
-                .allMatch(table -> table.foreignKeys().values().stream().allMatch(key -> {
-                    Table target = schema.table(key.references());
-                    for (int i = 0; i < key.columns().size(); i++) {
-                        var from = table.column(key.columns().get(i)).type();
-                        if (!from.equals(target.column(key.to().get(i)).type())) {
-                            return false;
-                        }
-                    }
-                    return true;
-                }));
+        boolean compared = schema.tables().values().stream()
+                .allMatch(table -> Stream.concat(
+                                table.foreignKeys().values().stream().flatMap(key -> key.columns().stream()),
+                                table.excludes().values().stream().flatMap(exclude -> exclude.columnNames().stream()))
+                        .noneMatch(column ->
+                                isIncomparable(schema, table.column(column).type())));
+        return compared
+                && schema.tables().values().stream()
+                        .allMatch(table -> table.foreignKeys().values().stream().allMatch(key -> {
+                            Table target = schema.table(key.references());
+                            for (int i = 0; i < key.columns().size(); i++) {
+                                var from = table.column(key.columns().get(i)).type();
+                                if (!from.equals(target.column(key.to().get(i)).type())) {
+                                    return false;
+                                }
+                            }
+                            return true;
+                        }));
     }
 
     private Name qualified(String name, Schema schema) {
@@ -404,7 +451,14 @@ public final class RandomSchemas {
         for (int i = random.nextInt(3) / 2;
                 i > 0 && !keys.isEmpty() && before.table(name).partitioning().isEmpty();
                 i--) {
-            Exclude exclude = exclude(before, keys);
+            Table with = before.table(name);
+            List<String> comparable = keys.stream()
+                    .filter(key -> !isIncomparable(before, with.column(key).type()))
+                    .toList();
+            if (comparable.isEmpty()) {
+                break;
+            }
+            Exclude exclude = exclude(before, comparable);
             String derived =
                     exclude.columnNames().isEmpty() ? "expression" : DerivedName.exclude(name, exclude.columnNames());
             schema = attempt(
@@ -475,6 +529,7 @@ public final class RandomSchemas {
                 || schema.tableOfIndex(table.sibling(name)).isPresent()
                 || schema.findTable(table.sibling(name)).isPresent()
                 || schema.findEnum(table.sibling(name)).isPresent()
+                || schema.find(Kind.DOMAIN, table.sibling(name)).isPresent()
                 || schema.find(Kind.SEQUENCE, table.sibling(name)).isPresent();
         if (taken) {
             throw new Problem("the name is taken");
@@ -536,6 +591,8 @@ public final class RandomSchemas {
                     .filter(unique -> unique.deferrable() == Deferrable.NO)
                     .forEach(unique -> keys.add(unique.columns()));
             keys.removeIf(RandomSchemas::holdsList);
+            keys.removeIf(key -> key.stream()
+                    .anyMatch(column -> isIncomparable(before, to.column(column).type())));
             if (!keys.isEmpty()) {
                 List<String> key = columns.pick(keys);
                 schema = attempt(schema, at -> pointing(at, name, target, key));
@@ -547,6 +604,12 @@ public final class RandomSchemas {
     /** PostgreSQL can't look for the rows of a foreign key over {@code varchar[]}. */
     private static boolean holdsList(List<String> key) {
         return key.stream().anyMatch(column -> RandomColumns.Family.of(column) == RandomColumns.Family.LIST);
+    }
+
+    /** PostgreSQL compares enums, and no domains over them. */
+    private static boolean isIncomparable(Schema schema, ColumnType type) {
+        ColumnType base = Domains.base(schema, type);
+        return !base.equals(type) && base.userType().flatMap(schema::findEnum).isPresent();
     }
 
     private Schema pointing(Schema schema, Name name, Name target, List<String> key) {

@@ -124,7 +124,7 @@ class YamlModelsTest {
                       score: {type: integer, default: many}
                 """, "a: [\n", "tables: {t: {columns: {a: {type: text, type: text}}}}"))
                 .containsExactly(
-                        "f:1:1: a model has no 'tabels' (did you mean 'tables'?); it takes [schemas, extensions, enums, functions, procedures, sequences, views, tables]",
+                        "f:1:1: a model has no 'tabels' (did you mean 'tables'?); it takes [schemas, extensions, enums, domains, functions, procedures, sequences, views, tables]",
                         "f:4:5: 'users' has no 'colums' (did you mean 'columns'?); it takes [renamedFrom, comment, columns, primaryKey, checks, unique, foreignKeys, indexes, excludes, triggers, with, rowSecurity, policies, partitionBy, partitions]",
                         "f:6:26: 'id' has no 'nulable' (did you mean 'nullable'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]",
                         "f:6:42: 'id' has no 'unqiue' (did you mean 'unique'?); it takes [type, nullable, default, identity, generated, collation, comment, primaryKey, unique, index, check, references, renamedFrom]",

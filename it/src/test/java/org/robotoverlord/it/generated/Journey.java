@@ -45,6 +45,7 @@ import org.robotoverlord.changelog.run.Journal;
 import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.changelog.run.StatementFailed;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
@@ -156,7 +157,8 @@ final class Journey {
             }
             return "SQLSTATE " + failed.said().sqlState();
         }
-        if (problem.getMessage().contains("becomes NOT NULL without saying what they get")) {
+        if (problem.getMessage().contains("becomes NOT NULL without saying what they get")
+                || problem.getMessage().contains("becomes NOT NULL. Write an update before it")) {
             return "no fill";
         }
         throw problem;
@@ -211,11 +213,19 @@ final class Journey {
         if (of.array()) {
             return "'{}'";
         }
+        List<ColumnType> bases = Arrays.stream(schemas)
+                .map(schema -> Domains.base(schema, of))
+                .filter(base -> !base.equals(of) || base.portable().isPresent())
+                .toList();
         List<EnumType> enums = Arrays.stream(schemas)
-                .flatMap(schema -> of.userType().flatMap(schema::findEnum).stream())
+                .flatMap(schema -> Domains.base(schema, of).userType().flatMap(schema::findEnum).stream())
                 .toList();
         return enums.isEmpty()
-                ? of.portable().map(Journey::fill).orElse("")
+                ? bases.stream()
+                        .flatMap(base -> base.portable().stream())
+                        .findFirst()
+                        .map(Journey::fill)
+                        .orElse("")
                 : enums.get(0).values().stream()
                         .filter(value ->
                                 enums.stream().allMatch(each -> each.values().contains(value)))

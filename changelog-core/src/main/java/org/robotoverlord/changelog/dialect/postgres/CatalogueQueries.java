@@ -33,6 +33,29 @@ final class CatalogueQueries {
                 where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
             order by n.nspname, t.typname""";
 
+    /** {@code user_type} is what it is made of, or what that is an array of; one is made after those that it is made of. */
+    static final String DOMAINS = """
+            select n.nspname, t.typname, t.typnotnull, d.description,
+              format_type(t.typbasetype, t.typtypmod) as printed,
+              format_type(case when b.typtype = 'd' then b.typbasetype else b.oid end, null) as unsized,
+              u.typtype, un.nspname as user_schema, u.typname as user_type, pg_type_is_visible(u.oid) as visible,
+              pg_get_expr(t.typdefaultbin, 0) as expression,
+              array(select k.conname::text from pg_constraint k
+                where k.contypid = t.oid and k.contype = 'c' order by k.conname) as checks,
+              array(select pg_get_expr(k.conbin, 0) from pg_constraint k
+                where k.contypid = t.oid and k.contype = 'c' order by k.conname) as conditions
+            from pg_type t
+            join pg_namespace n on n.oid = t.typnamespace
+            join pg_type b on b.oid = t.typbasetype
+            join pg_type u
+              on u.oid = case when b.typtype <> 'd' and b.typlen = -1 and b.typelem <> 0 then b.typelem else b.oid end
+            join pg_namespace un on un.oid = u.typnamespace
+            left join pg_description d on d.classoid = 'pg_type'::regclass and d.objoid = t.oid and d.objsubid = 0
+            where t.typtype = 'd' and n.nspname = any(?)
+              and not exists (select from pg_depend e
+                where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
+            order by t.oid""";
+
     /** What names code of the server's, gives back through parameters, or has a body that was parsed already, has no words here. */
     static final String ROUTINE_IS_READ = """
             p.prokind in ('f', 'p') and l.lanname not in ('c', 'internal')
@@ -114,14 +137,15 @@ final class CatalogueQueries {
     /** {@code user_type} is the type, or what it is an array of. */
     static final String COLUMNS = """
             select a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated, d.description,
-              format_type(a.atttypid, a.atttypmod) as printed, format_type(a.atttypid, null) as unsized,
+              format_type(a.atttypid, a.atttypmod) as printed,
+              format_type(case when t.typtype = 'd' then t.typbasetype else t.oid end, null) as unsized,
               u.typtype, un.nspname as user_schema, u.typname as user_type, pg_type_is_visible(u.oid) as visible,
               pg_get_expr(x.adbin, x.adrelid) as expression,
               co.collname, con.nspname as collation_schema, pg_collation_is_visible(co.oid) as collation_visible,
               s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
             from pg_attribute a
             join pg_type t on t.oid = a.atttypid
-            join pg_type u on u.oid = case when t.typlen = -1 and t.typelem <> 0 then t.typelem else t.oid end
+            join pg_type u on u.oid = case when t.typtype <> 'd' and t.typlen = -1 and t.typelem <> 0 then t.typelem else t.oid end
             join pg_namespace un on un.oid = u.typnamespace
             left join pg_attrdef x on x.adrelid = a.attrelid and x.adnum = a.attnum
             left join pg_collation co on co.oid = a.attcollation and a.attcollation <> t.typcollation

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.robotoverlord.changelog.schema.Check;
+import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnName;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
@@ -47,6 +51,7 @@ final class CatalogueReader {
         readSchemas();
         readExtensions();
         readEnums();
+        readDomains();
         readTables();
         readSequences();
         readViews();
@@ -94,6 +99,28 @@ final class CatalogueReader {
                         Kind.ENUM,
                         Name.of(row.text("nspname"), row.text("typname")),
                         new EnumType(row.list("labels"), row.optional("description"))));
+    }
+
+    private void readDomains() throws SQLException {
+        inSchemas(CatalogueQueries.DOMAINS, row -> {
+            List<String> names = row.list("checks");
+            List<String> conditions = row.list("conditions");
+            Map<String, Check> checks = new LinkedHashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                checks.put(
+                        names.get(i), new Check(Expression.of(conditions.get(i)).bare()));
+            }
+            Column plain = new ColumnRow(row, schema).plain();
+            schema = schema.with(
+                    Kind.DOMAIN,
+                    Name.of(row.text("nspname"), row.text("typname")),
+                    new Domain(
+                            plain.type(),
+                            !row.is("typnotnull"),
+                            plain.defaultValue(),
+                            checks,
+                            row.optional("description")));
+        });
     }
 
     private void readTables() throws SQLException {

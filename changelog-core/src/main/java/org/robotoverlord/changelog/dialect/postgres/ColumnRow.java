@@ -8,17 +8,18 @@ import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Identity;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
-/** Makes a {@link Column} of a row of {@link CatalogueQueries#COLUMNS}. */
+/** Makes a {@link Column} of a row of {@link CatalogueQueries#COLUMNS} or {@link CatalogueQueries#DOMAINS}. */
 final class ColumnRow {
     private final Rows row;
     private final Schema schema;
 
     /**
      * @param row the row
-     * @param schema what says how names are kept, and which enums there are
+     * @param schema what says how names are kept, and which enums and domains there are
      */
     ColumnRow(Rows row, Schema schema) {
         this.row = row;
@@ -42,6 +43,13 @@ final class ColumnRow {
         return computed || expression.isEmpty() ? plain : withDefault(plain, expression.get());
     }
 
+    /** A column of its type and default, and no more. */
+    Column plain() throws SQLException {
+        Optional<String> expression = row.optional("expression");
+        Column plain = Column.of(type());
+        return expression.isEmpty() ? plain : withDefault(plain, expression.get());
+    }
+
     private Column withDefault(Column column, String printed) throws SQLException {
         try {
             return column.withDefault(PrintedDefault.read(printed, row.text("unsized")));
@@ -58,6 +66,9 @@ final class ColumnRow {
             return PostgresTypes.readEnum(name, printed, !row.is("visible"));
         }
         boolean domain = row.letter("typtype") == 'd';
+        if (domain && schema.find(Kind.DOMAIN, name).isPresent()) {
+            return PostgresTypes.readEnum(name, printed, !row.is("visible"));
+        }
         return domain
                 ? PostgresTypes.asItIs(printed)
                 : PostgresTypes.read(printed, schema.setting().builtInTypes());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.robotoverlord.changelog.change.AddColumn;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.change.Sql;
 import org.robotoverlord.changelog.dialect.Moment;
@@ -47,6 +48,9 @@ final class PostgresDeferral {
         Schema schema = moment.before();
         if (moment.change().writesAnything()) {
             return schema.tables().keySet().stream().anyMatch(table -> defers(schema, table));
+        }
+        if (moment.change() instanceof AddColumn add && add.fill().isPresent()) {
+            return defers(schema, add.table());
         }
         Stream<Name> filled = moment.change().neededFill(schema).stream().map(NeededFill::table);
         return Stream.concat(filled, moment.change().writes(schema).stream()).anyMatch(table -> defers(schema, table));

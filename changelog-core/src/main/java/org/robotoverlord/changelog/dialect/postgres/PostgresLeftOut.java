@@ -32,10 +32,20 @@ final class PostgresLeftOut {
               where c.relkind in ('f', 'c') and not c.relispartition
                 and not exists (select from bundled b where b.classid = 'pg_class'::regclass and b.objid = c.oid)
               union all
-              select case t.typtype when 'd' then 'domain' else 'range type' end, t.typnamespace, t.typname, null,
-                'is left out', null
+              select 'range type', t.typnamespace, t.typname, null, 'is left out', null
               from pg_type t
-              where t.typtype in ('d', 'r')
+              where t.typtype = 'r'
+                and not exists (select from bundled b where b.classid = 'pg_type'::regclass and b.objid = t.oid)
+              union all
+              select 'domain', t.typnamespace, t.typname, null, 'is read without its collation', null
+              from pg_type t join pg_type o on o.oid = t.typbasetype
+              where t.typtype = 'd' and t.typcollation <> o.typcollation
+                and not exists (select from bundled b where b.classid = 'pg_type'::regclass and b.objid = t.oid)
+              union all
+              select 'domain', t.typnamespace, t.typname, null, 'is read as if its values had been checked', null
+              from pg_type t
+              where t.typtype = 'd'
+                and exists (select from pg_constraint k where k.contypid = t.oid and not k.convalidated)
                 and not exists (select from bundled b where b.classid = 'pg_type'::regclass and b.objid = t.oid)
               union all
               select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end, p.pronamespace,

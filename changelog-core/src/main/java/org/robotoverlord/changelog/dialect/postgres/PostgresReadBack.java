@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Calls;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Kind;
@@ -74,7 +75,11 @@ public final class PostgresReadBack {
         List<Routine<?>> routines = Routines.all(wished).stream()
                 .<Routine<?>>filter(routine -> OnlyServerKnows.of(wished, routine))
                 .toList();
-        if (unclear.isEmpty() && routines.isEmpty() && wished.extensions().isEmpty() && !wished.hasViews()) {
+        boolean plain = wished.all(Kind.DOMAIN).isEmpty() && !wished.hasViews();
+        if (plain
+                && unclear.isEmpty()
+                && routines.isEmpty()
+                && wished.extensions().isEmpty()) {
             return wished;
         }
         try {
@@ -113,6 +118,17 @@ public final class PostgresReadBack {
             Schema printed = Traceless.run(connection, () -> printed(connection, scratch));
             for (Name table : part.tables().keySet()) {
                 completed = completed.with(table, completed(wished.table(table), printed.table(table)));
+            }
+        }
+        if (!wished.all(Kind.DOMAIN).isEmpty()) {
+            Schema scratch = withCalled(made, wished);
+            Schema printed = Traceless.run(connection, () -> printed(connection, scratch));
+            for (Map.Entry<Name, Domain> domain : wished.all(Kind.DOMAIN).entrySet()) {
+                completed = completed.with(
+                        Kind.DOMAIN,
+                        domain.getKey(),
+                        printed.get(Kind.DOMAIN, domain.getKey())
+                                .withComment(domain.getValue().comment()));
             }
         }
         Schema withViews = withViews(connection, wished, made, completed);

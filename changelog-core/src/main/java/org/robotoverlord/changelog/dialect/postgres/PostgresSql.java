@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.AddColumn;
 import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AddExclude;
+import org.robotoverlord.changelog.change.AlterDomain;
 import org.robotoverlord.changelog.change.AlterExtension;
 import org.robotoverlord.changelog.change.AlterPolicy;
 import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.AttachPartition;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
+import org.robotoverlord.changelog.change.CreateDomain;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateExtension;
 import org.robotoverlord.changelog.change.CreateFunction;
@@ -25,6 +27,7 @@ import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DetachPartition;
 import org.robotoverlord.changelog.change.DropColumn;
+import org.robotoverlord.changelog.change.DropDomain;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropExtension;
 import org.robotoverlord.changelog.change.DropFunction;
@@ -36,6 +39,7 @@ import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.RefreshView;
+import org.robotoverlord.changelog.change.RenameDomain;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameFunction;
@@ -51,6 +55,7 @@ import org.robotoverlord.changelog.change.ReplaceProcedure;
 import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetCollation;
+import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetGenerated;
 import org.robotoverlord.changelog.change.SetIdentity;
 import org.robotoverlord.changelog.change.SetRowSecurity;
@@ -63,6 +68,8 @@ import org.robotoverlord.changelog.dialect.StandardSql;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnName;
+import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Function;
 import org.robotoverlord.changelog.schema.Generated;
@@ -82,6 +89,7 @@ final class PostgresSql extends StandardSql {
     private static final int SET_EXPRESSION_SINCE = 17;
 
     private final PostgresEnums enums;
+    private final PostgresDomains domains;
     private final PostgresRoutines routines;
     private final PostgresTables triggers;
 
@@ -97,6 +105,7 @@ final class PostgresSql extends StandardSql {
         super(dialect, moment, write, tables, new RowSql(moment, write));
         this.triggers = tables;
         this.enums = new PostgresEnums(moment, write, tables);
+        this.domains = new PostgresDomains(moment, write, tables);
         this.routines = new PostgresRoutines(moment, write);
     }
 
@@ -198,7 +207,17 @@ final class PostgresSql extends StandardSql {
     public List<Statement> visit(AddColumn change) {
         PostgresRebuild rebuild = rebuild();
         rebuild.dependents().addPolicies(change.table(), change.columnName());
-        return new PostgresStorage(moment, write, tables).keptOutOfLine(change.table(), rebuild.around(added(change)));
+        Column column = after(change.table(), change.columnName());
+        boolean late = change.fill().orElse(Value.NULL) instanceof Value.Sql
+                && Domains.isRequired(moment.after(), column.type());
+        List<Statement> added = late
+                ? filledFirst(
+                        change.table(),
+                        change.columnName(),
+                        column,
+                        change.fill().orElseThrow())
+                : added(change);
+        return new PostgresStorage(moment, write, tables).keptOutOfLine(change.table(), rebuild.around(added));
     }
 
     private List<Statement> added(AddColumn change) {
@@ -206,6 +225,21 @@ final class PostgresSql extends StandardSql {
         return column.identity().isPresent() && partitions().refusesNumbers(change.table())
                 ? identity().addToPartitions(change.table(), change.columnName(), column)
                 : super.visit(change);
+    }
+
+    /** A column of a domain that takes no NULL: it is of the domain once its rows have values. */
+    private List<Statement> filledFirst(Name table, String name, Column column, Value fill) {
+        Column plain = Column.of(Domains.base(moment.after(), column.type()));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(tables.addColumn(table, name, plain));
+        statements.add(tables.fill(table, name, plain, fill));
+        statements.add(tables.retype(table, name, column, Optional.empty()));
+        column.defaultValue().ifPresent(value -> statements.add(tables.setDefault(table, name, column)));
+        if (!column.nullable()) {
+            statements.add(tables.setNotNull(table, name));
+        }
+        statements.addAll(commentOn(table, name, column));
+        return statements;
     }
 
     /** A policy that means all columns of the table stands on each. */
@@ -223,9 +257,8 @@ final class PostgresSql extends StandardSql {
         String name = change.column();
         Column was = before(table, name);
         Column is = after(table, name);
-        Optional<String> using = change.using()
-                .map(given -> write.sql(given.sql()))
-                .or(() -> new PostgresCasts(write, moment.before()).using(name, was.type(), is.type()));
+        Optional<String> using =
+                change.using().map(given -> write.sql(given.sql())).or(() -> cast(name, was.type(), is.type()));
         if (using.isPresent() && was.generated().isPresent()) {
             return recreated(table, name, is);
         }
@@ -234,11 +267,22 @@ final class PostgresSql extends StandardSql {
         rebuild.dependents().addTriggers(table, trigger -> trigger.mentions(name));
         rebuild.dependents().addPolicies(table, name);
         rebuild.dependents().addViews(table, name);
-        if (!PostgresCasts.areAlike(was.type(), is.type())) {
+        boolean ofDomain = Domains.find(moment.before(), was.type())
+                .or(() -> Domains.find(moment.before(), is.type()))
+                .isPresent();
+        if (ofDomain || !PostgresCasts.areAlike(was.type(), is.type())) {
             rebuild.dependents().addSpelled(table, sql -> sql.mentions(name));
         }
         return new PostgresStorage(moment, write, tables)
                 .keptOutOfLine(table, rebuild.around(retyped(table, name, was, is, using)));
+    }
+
+    /** How values become those of another type; domains are as what they are made of. */
+    private Optional<String> cast(String name, ColumnType was, ColumnType is) {
+        ColumnType to = Domains.base(moment.before(), is);
+        return new PostgresCasts(write, moment.before())
+                .using(name, Domains.base(moment.before(), was), to)
+                .map(sql -> to.equals(is) ? sql : sql + "::" + write.type(is));
     }
 
     private List<Statement> retyped(Name table, String name, Column was, Column is, Optional<String> using) {
@@ -355,16 +399,44 @@ final class PostgresSql extends StandardSql {
 
     @Override
     public List<Statement> visit(RenameEnum change) {
-        return moved(
-                "type",
-                change.from(),
-                change.to(),
-                name -> moment.before().findEnum(name).isPresent());
+        return moved("type", change.from(), change.to(), this::isType);
     }
 
     @Override
     public List<Statement> visit(DropEnum change) {
         return one("drop type " + write.name(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(CreateDomain change) {
+        return domains.create(change.name(), moment.after().get(Kind.DOMAIN, change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(DropDomain change) {
+        return one("drop domain " + write.name(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(AlterDomain change) {
+        return domains.alter(change);
+    }
+
+    @Override
+    public List<Statement> visit(RenameDomain change) {
+        return moved("domain", change.from(), change.to(), this::isType);
+    }
+
+    private boolean isType(Name name) {
+        return moment.before().findEnum(name).isPresent()
+                || moment.before().find(Kind.DOMAIN, name).isPresent();
+    }
+
+    @Override
+    public List<Statement> visit(SetComment change) {
+        return change.domain()
+                .map(name -> List.of(domains.comment(name, change.comment())))
+                .orElseGet(() -> super.visit(change));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Extension;
@@ -81,6 +82,7 @@ final class ScratchNames {
     Schema there(Schema wished) {
         Set<Name> made = new HashSet<>();
         wished.enums().keySet().forEach(name -> made.add(full(name)));
+        wished.all(Kind.DOMAIN).keySet().forEach(name -> made.add(full(name)));
         wished.all(Kind.SEQUENCE).keySet().forEach(name -> made.add(full(name)));
         wished.all(Kind.VIEW).keySet().forEach(name -> made.add(full(name)));
         wished.tables().keySet().forEach(name -> made.add(full(name)));
@@ -132,6 +134,11 @@ final class ScratchNames {
             to = to.with(Kind.SEQUENCE, standIn(schemas, sequence.getKey()), sequence.getValue());
         }
         UnaryOperator<Expression> sql = expression -> expression.requalify(withinSql);
+        for (Map.Entry<Name, Domain> domain : from.all(Kind.DOMAIN).entrySet()) {
+            Domain moved = domain.getValue().mapSql(sql);
+            to = to.with(
+                    Kind.DOMAIN, standIn(schemas, domain.getKey()), moved.withType(moved(moved.type(), schemas, sql)));
+        }
         for (Map.Entry<Name, Table> table : from.tables().entrySet()) {
             Table moved = table.getValue().mapSql(sql).mapTriggers(trigger -> {
                 Name function = trigger.call().function();

@@ -41,13 +41,14 @@ class PostgresIntrospectorColumnsTest {
                 schemas: [ext]
                 extensions: {citext: {version: '1.8'}, hstore: {version: '1.8'}, ltree: {schema: ext, version: '1.2'}}
                 enums: {point: [x]}
+                domains: {email: {type: text}}
                 tables:
                   t:
                     columns:
                       a: citext
                       b: {type: hstore, default: ''}
                       c: native(ext.ltree)
-                      d: {type: native(email), default: {sql: "'x'::text"}}
+                      d: {type: email, default: x}
                       e: native(pair)
                       f: native(public.point)
                       g: native(int_span)

@@ -34,6 +34,7 @@ class PostgresRoutinesTest {
                 """)) {
             database.assertReadsAs("""
                     enums: {mood: [ok]}
+                    domains: {short: {type: varchar(3)}}
                     functions:
                       touch(): {returns: trigger, language: plpgsql, body: begin return new; end}
                       search("Word" varchar, m mood[], since timestamptz default now(), variadic ids bigint[] default '{}'::bigint[]):
@@ -43,7 +44,7 @@ class PostgresRoutinesTest {
                         security: definer
                         body: "  select 1, 2;  -- $b$"
                       pairs(users): {returns: setof users, language: sql, volatility: immutable, body: select $1}
-                      shorten(text): {returns: native(short), language: sql, body: select $1}
+                      shorten(text): {returns: short, language: sql, body: select $1}
                     procedures:
                       tidy(integer): {language: sql, body: select 1}
                     tables:
