@@ -31,14 +31,20 @@ public final class Project {
     private static final String TIME = "20260524193000";
 
     private final Path folder;
-    private final String url = TestPostgres.freshDatabase();
+    private final String url;
     private Duration lockTimeout = Duration.ofSeconds(10);
     private Map<String, String> placeholders = Map.of();
     private String parent = "";
 
     /** An empty one in a folder. */
     public Project(Path folder) {
+        this(folder, TestPostgres.NEWEST);
+    }
+
+    /** An empty one in a folder, with a database of a major version. */
+    public Project(Path folder, int major) {
         this.folder = folder;
+        this.url = TestPostgres.freshDatabase(major);
     }
 
     /** Adds the next changelog, given its changes as a YAML list. */
@@ -120,7 +126,12 @@ public final class Project {
 
     /** A workbench on a database of its own. */
     public Workbench bench() {
-        String throwAway = TestPostgres.freshDatabase();
+        return bench(TestPostgres.NEWEST);
+    }
+
+    /** A workbench on a database of its own, of a major version. */
+    public static Workbench bench(int major) {
+        String throwAway = TestPostgres.freshDatabase(major);
         String name = throwAway.substring(throwAway.lastIndexOf('/') + 1, throwAway.indexOf('?'));
         return new CopyingBench(
                 database -> {

@@ -12,12 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.robotoverlord.changelog.Draft;
 import org.robotoverlord.changelog.DraftRequest;
 import org.robotoverlord.changelog.Inspection;
 import org.robotoverlord.changelog.Project;
+import org.robotoverlord.changelog.TestPostgres;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.run.Progress;
 
@@ -32,12 +34,17 @@ class SampleDatabasesTest {
     /** From here on DSpace's migrations are cut by programs in between. */
     private static final int DSPACE_OF_SQL_ALONE = 5;
 
+    static List<Integer> majors() {
+        return TestPostgres.majors();
+    }
+
     @TempDir
     private Path folder;
 
-    @Test
-    void a_process_engine() throws IOException {
-        Project source = new Project(folder.resolve("source"));
+    @ParameterizedTest
+    @MethodSource("majors")
+    void a_process_engine(int major) throws IOException {
+        Project source = new Project(folder.resolve("source"), major);
         for (String part : List.of(
                 "engine",
                 "identity",
@@ -49,34 +56,36 @@ class SampleDatabasesTest {
             source.execute(resource(CAMUNDA + part + ".sql"));
         }
         assertThat(source.tables()).hasSize(49);
-        becomesItself(source);
+        becomesItself(source, major);
     }
 
-    @Test
-    void a_repository_of_papers_grown_over_fifteen_years() throws IOException {
-        Project source = new Project(folder.resolve("source"));
+    @ParameterizedTest
+    @MethodSource("majors")
+    void a_repository_of_papers_grown_over_fifteen_years(int major) throws IOException {
+        Project source = new Project(folder.resolve("source"), major);
         for (String migration : dspaceMigrations()) {
             source.execute(resource(migration));
         }
         assertThat(source.tables()).hasSize(41);
-        becomesItself(source);
+        becomesItself(source, major);
     }
 
-    @Test
-    void eight_tables_with_all_that_postgresql_has() throws IOException {
-        Project source = new Project(folder.resolve("source"));
+    @ParameterizedTest
+    @MethodSource("majors")
+    void eight_tables_with_all_that_postgresql_has(int major) throws IOException {
+        Project source = new Project(folder.resolve("source"), major);
         source.execute(resource("org/robotoverlord/it/samples/eight-tables.sql"));
-        becomesItself(source);
+        becomesItself(source, major);
     }
 
-    private void becomesItself(Project source) {
+    private void becomesItself(Project source, int major) {
         Inspection inspection;
         try (Database database = source.database()) {
             inspection = source.robot().inspect(database, List.of());
         }
         assertThat(inspection.leftOut()).isEmpty();
 
-        Project again = new Project(folder.resolve("again"));
+        Project again = new Project(folder.resolve("again"), major);
         again.robot().write(inspection);
         initDb(again, false);
         assertThat(Catalogue.difference(again::query, source::query)).isEmpty();
