@@ -166,6 +166,32 @@ class LookingTest {
     }
 
     @Test
+    void comments_that_models_have_no_place_for_are_told() {
+        project.execute("create schema audit");
+        project.execute(
+                "create table audit.notes (id int primary key, body text constraint short check (length(body) < 9))");
+        project.execute("create sequence numbers");
+        project.execute("create function one() returns int language sql as 'select 1'");
+        project.execute("create policy all_of_them on audit.notes");
+        for (String thing : List.of(
+                "schema audit",
+                "sequence numbers",
+                "function one()",
+                "constraint short on audit.notes",
+                "policy all_of_them on audit.notes",
+                "table audit.notes")) {
+            project.execute("comment on " + thing + " is 'why'");
+        }
+        assertThat(inspect().leftOut())
+                .containsExactly(
+                        "constraint 'audit.notes.short' is read without its comment",
+                        "function 'one()' is read without its comment",
+                        "policy 'audit.notes.all_of_them' is read without its comment",
+                        "schema 'audit' is read without its comment",
+                        "sequence 'numbers' is read without its comment");
+    }
+
+    @Test
     void written_models_are_never_overwritten() {
         project.execute("create table notes (id int primary key)");
         project.file("src/main/models/models/notes.yaml", "# mine\n");

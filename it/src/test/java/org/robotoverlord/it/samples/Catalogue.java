@@ -18,7 +18,7 @@ final class Catalogue {
 
     private static final List<String> QUERIES = List.of(
             """
-            select 'relation ' || c.relkind::text || ' ' || c.oid::regclass || ' ' || coalesce(c.reloptions::text, '') || ' '
+            select 'relation ' || c.relkind::text || ' ' || c.oid::regclass || ' ' || coalesce((select string_agg(o, ' ' order by o) from unnest(c.reloptions) o), '') || ' '
                 || c.relpersistence::text || c.relrowsecurity::text || c.relforcerowsecurity::text || c.relispartition::text || ' '
                 || coalesce(pg_get_partkeydef(c.oid), '') || ' ' || coalesce(pg_get_expr(c.relpartbound, c.oid), '') || ' '
                 || coalesce(obj_description(c.oid, 'pg_class'), '')

@@ -1,7 +1,6 @@
 -- Eight tables with every ordinary feature of PostgreSQL, for the round trip from a database to models and back.
 create extension btree_gist;
 create schema billing;
-comment on schema billing is 'Who owes what';
 
 create type mood as enum ('calm', 'it''s odd', 'ÄRGER');
 comment on type mood is 'How a citizen is';
@@ -9,7 +8,6 @@ create domain email as text collate "C" check (value like '%@%') constraint emai
 comment on domain email is 'An address';
 create domain positive as numeric(12, 2) not null default 1 check (value > 0);
 create sequence ticket_numbers as bigint start 1000 increment 10 minvalue 1000 cache 5;
-comment on sequence ticket_numbers is 'Rise in tens';
 
 create function touched() returns trigger language plpgsql as $$
 begin
@@ -18,7 +16,6 @@ begin
 end $$;
 create function full_name(first text, last text default 'Nobody') returns text
   language sql immutable as $$ select first || ' ' || last $$;
-comment on function full_name(text, text) is 'Both names';
 create procedure forget(citizen bigint) language plpgsql as $$
 begin
   delete from citizens where id = citizen;
@@ -34,8 +31,8 @@ create table citizens (
   profile jsonb not null default '{"theme": "dark", "tags": ["a", "b"]}',
   session_length interval default '1 day 02:00:00',
   exact interval hour to minute default '02:30',
-  balance money default 0,
-  score numeric(10, 3) default 1.500,
+  balance money default '0',
+  score numeric(10, 3) default 1.5,
   ratio double precision default 'NaN',
   born date check (born > '1900-01-01'),
   wakes time(0) default '07:00',

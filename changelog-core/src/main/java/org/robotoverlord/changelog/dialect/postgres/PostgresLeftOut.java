@@ -17,6 +17,10 @@ final class PostgresLeftOut {
     private static final String QUERY = """
             with mine as (select oid, nspname from pg_namespace where nspname = any(?)),
             bundled as (select classid, objid from pg_depend where deptype = 'e'),
+            commented as (
+              select d.* from pg_description d
+              where d.objsubid = 0
+                and not exists (select from bundled b where b.classid = d.classoid and b.objid = d.objoid)),
             tables as (
               select c.* from pg_class c
               where c.relkind in ('r', 'p') and c.relnamespace in (select oid from mine) and not c.relispartition
@@ -129,6 +133,32 @@ final class PostgresLeftOut {
               from pg_index i join tables c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
               where not i.indisvalid and x.relkind = 'i'
               union all
+              select 'schema', n.oid, n.nspname, null, 'is read without its comment', null
+              from pg_namespace n join commented d on d.classoid = 'pg_namespace'::regclass and d.objoid = n.oid
+              where n.nspname <> 'public' or d.description <> 'standard public schema'
+              union all
+              select 'sequence', q.relnamespace, q.relname, null, 'is read without its comment', null
+              from pg_class q join commented d on d.classoid = 'pg_class'::regclass and d.objoid = q.oid
+              where q.relkind = 'S'
+              union all
+              select case p.prokind when 'p' then 'procedure' else 'function' end, p.pronamespace,
+                (p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')'), null, 'is read without its comment', null
+              from pg_proc p join commented d on d.classoid = 'pg_proc'::regclass and d.objoid = p.oid
+              join pg_language l on l.oid = p.prolang
+              where ${read}
+              union all
+              select 'constraint', c.relnamespace, c.relname, k.conname, 'is read without its comment', c.oid
+              from pg_constraint k join tables c on c.oid = k.conrelid
+              join commented d on d.classoid = 'pg_constraint'::regclass and d.objoid = k.oid
+              union all
+              select 'trigger', c.relnamespace, c.relname, g.tgname, 'is read without its comment', c.oid
+              from pg_trigger g join tables c on c.oid = g.tgrelid
+              join commented d on d.classoid = 'pg_trigger'::regclass and d.objoid = g.oid
+              union all
+              select 'policy', c.relnamespace, c.relname, p.polname, 'is read without its comment', c.oid
+              from pg_policy p join tables c on c.oid = p.polrelid
+              join commented d on d.classoid = 'pg_policy'::regclass and d.objoid = p.oid
+              union all
               select 'statistics', s.stxnamespace, s.stxname, null, 'are left out', s.stxrelid from pg_statistic_ext s
               union all
               select 'collation', l.collnamespace, l.collname, null, 'is left out', null from pg_collation l
@@ -176,7 +206,8 @@ final class PostgresLeftOut {
     private String sentence(Rows row) throws SQLException {
         String thing = row.text("thing");
         String space = row.text("space");
-        String in = space.equals(setting.home()) ? "" : Name.part(space) + ".";
+        boolean alone = space.equals(setting.home()) || thing.equals("schema");
+        String in = alone ? "" : Name.part(space) + ".";
         String part = row.optional("part").map(name -> "." + Name.part(name)).orElse("");
         return thing + " '" + in + row.text("name") + part + "' " + row.text("verdict");
     }
