@@ -4,7 +4,7 @@ create schema billing;
 
 create type mood as enum ('calm', 'it''s odd', 'ÄRGER');
 comment on type mood is 'How a citizen is';
-create domain email as text collate "C" check (value like '%@%') constraint email_short check (length(value) < 320);
+create domain email as text check (value like '%@%') constraint email_short check (length(value) < 320);
 comment on domain email is 'An address';
 create domain positive as numeric(12, 2) not null default 1 check (value > 0);
 create sequence ticket_numbers as bigint start 1000 increment 10 minvalue 1000 cache 5;
