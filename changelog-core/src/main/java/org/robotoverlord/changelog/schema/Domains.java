@@ -62,6 +62,7 @@ public final class Domains {
     /** Whether a column of the type gets a value where it has no default itself. */
     public static boolean fillsItself(Schema schema, ColumnType type) {
         return layers(schema, type).stream()
+                .limit(1)
                 .anyMatch(domain -> domain.defaultValue().isPresent());
     }
 

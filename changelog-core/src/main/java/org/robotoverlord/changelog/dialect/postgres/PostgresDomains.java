@@ -34,13 +34,22 @@ final class PostgresDomains {
     List<Statement> create(Name name, Domain domain) {
         StringBuilder sql = new StringBuilder("create domain " + write.name(name) + " as " + write.type(domain.type()));
         domain.defaultValue()
-                .ifPresent(value -> sql.append(" default ").append(write.defaultValue(domain.type(), value)));
+                .map(value -> write.defaultValue(domain.type(), value))
+                .or(() -> defaultBelow(domain))
+                .ifPresent(value -> sql.append(" default ").append(value));
         sql.append(domain.nullable() ? "" : " not null");
         domain.checks().forEach((check, is) -> sql.append("\n  ").append(write.check(check, is)));
         List<Statement> statements = new ArrayList<>();
         statements.add(moment.statement(sql.toString()));
         domain.comment().ifPresent(text -> statements.add(comment(name, Optional.of(text))));
         return statements;
+    }
+
+    /** A domain over another would keep the default that the other had at that moment, whatever became of it later. */
+    private Optional<String> defaultBelow(Domain domain) {
+        return Domains.layers(moment.after(), domain.type()).stream()
+                .findFirst()
+                .map(below -> "null");
     }
 
     Statement comment(Name name, Optional<String> text) {

@@ -132,12 +132,19 @@ final class PostgresPartitions {
         return statements;
     }
 
-    /** Foreign keys from the table to itself, of which older servers lose sight where a partition comes or goes. */
+    /** Foreign keys to partitioned tables, itself among them, of which older servers lose sight where a partition comes or goes. */
     private Map<String, ForeignKey> ownKeys(Name owner) {
         Map<String, ForeignKey> own =
                 new LinkedHashMap<>(moment.before().table(owner).foreignKeys());
-        own.values().removeIf(key -> !key.references().equals(owner));
+        own.values().removeIf(key -> !isPartitioned(key.references()));
         return own;
+    }
+
+    private boolean isPartitioned(Name table) {
+        return moment.before()
+                .findTable(table)
+                .filter(of -> of.partitioning().isPresent())
+                .isPresent();
     }
 
     private Statement detached(Name table, String partition) {
