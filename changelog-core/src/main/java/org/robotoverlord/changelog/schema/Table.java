@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
@@ -161,207 +162,51 @@ public record Table(
     }
 
     public Table withComment(Optional<String> other) {
-        return new Table(
-                other,
-                columns,
-                primaryKey,
-                uniques,
-                checks,
-                foreignKeys,
-                indexes,
-                excludes,
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.comment = other);
     }
 
     public Table withColumns(Map<String, Column> others) {
-        return new Table(
-                comment,
-                others,
-                primaryKey,
-                uniques,
-                checks,
-                foreignKeys,
-                indexes,
-                excludes,
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.columns = others);
     }
 
     public Table withPrimaryKey(Optional<PrimaryKey> other) {
-        return new Table(
-                comment,
-                columns,
-                other,
-                uniques,
-                checks,
-                foreignKeys,
-                indexes,
-                excludes,
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.primaryKey = other);
     }
 
     public Table withUniques(Map<String, Unique> others) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                others,
-                checks,
-                foreignKeys,
-                indexes,
-                excludes,
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.uniques = others);
     }
 
     public Table withChecks(Map<String, Check> others) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                uniques,
-                others,
-                foreignKeys,
-                indexes,
-                excludes,
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.checks = others);
     }
 
     public Table withForeignKeys(Map<String, ForeignKey> others) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                uniques,
-                checks,
-                others,
-                indexes,
-                excludes,
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.foreignKeys = others);
     }
 
     public Table withIndexes(Map<String, Index> others) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                uniques,
-                checks,
-                foreignKeys,
-                others,
-                excludes,
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.indexes = others);
     }
 
     public Table withExcludes(Map<String, Exclude> others) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                uniques,
-                checks,
-                foreignKeys,
-                indexes,
-                others,
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.excludes = others);
     }
 
     public Table withStorage(Map<String, String> other) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                uniques,
-                checks,
-                foreignKeys,
-                indexes,
-                excludes,
-                triggers,
-                other,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.storage = other);
     }
 
     public Table withRowSecurity(RowSecurity other) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                uniques,
-                checks,
-                foreignKeys,
-                indexes,
-                excludes,
-                triggers,
-                storage,
-                other,
-                policies,
-                partitioning);
+        return with(copy -> copy.rowSecurity = other);
     }
 
     public Table withPolicies(Map<String, Policy> others) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                uniques,
-                checks,
-                foreignKeys,
-                indexes,
-                excludes,
-                triggers,
-                storage,
-                rowSecurity,
-                others,
-                partitioning);
+        return with(copy -> copy.policies = others);
     }
 
     public Table withPartitioning(Optional<Partitioning> other) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                uniques,
-                checks,
-                foreignKeys,
-                indexes,
-                excludes,
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                other);
+        return with(copy -> copy.partitioning = other);
     }
 
     public Table with(String name, Policy policy) {
@@ -378,20 +223,7 @@ public record Table(
     }
 
     public Table withTriggers(Map<String, Trigger> others) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey,
-                uniques,
-                checks,
-                foreignKeys,
-                indexes,
-                excludes,
-                others,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> copy.triggers = others);
     }
 
     public Table with(String name, Trigger trigger) {
@@ -442,38 +274,24 @@ public record Table(
 
     /** Without the constraint of that name, of whatever kind. */
     public Table withoutConstraint(String name) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey.filter(key -> !key.name().equals(name)),
-                OrderedMaps.without(uniques, name),
-                OrderedMaps.without(checks, name),
-                OrderedMaps.without(foreignKeys, name),
-                indexes,
-                OrderedMaps.without(excludes, name),
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> {
+            copy.primaryKey = primaryKey.filter(key -> !key.name().equals(name));
+            copy.uniques = OrderedMaps.without(uniques, name);
+            copy.checks = OrderedMaps.without(checks, name);
+            copy.foreignKeys = OrderedMaps.without(foreignKeys, name);
+            copy.excludes = OrderedMaps.without(excludes, name);
+        });
     }
 
     /** With a constraint renamed where it stands, of whatever kind. */
     public Table renameConstraint(String from, String to) {
-        return new Table(
-                comment,
-                columns,
-                primaryKey.map(key -> key.name().equals(from) ? new PrimaryKey(to, key.columns()) : key),
-                OrderedMaps.rename(uniques, from, to),
-                OrderedMaps.rename(checks, from, to),
-                OrderedMaps.rename(foreignKeys, from, to),
-                indexes,
-                OrderedMaps.rename(excludes, from, to),
-                triggers,
-                storage,
-                rowSecurity,
-                policies,
-                partitioning);
+        return with(copy -> {
+            copy.primaryKey = primaryKey.map(key -> key.name().equals(from) ? new PrimaryKey(to, key.columns()) : key);
+            copy.uniques = OrderedMaps.rename(uniques, from, to);
+            copy.checks = OrderedMaps.rename(checks, from, to);
+            copy.foreignKeys = OrderedMaps.rename(foreignKeys, from, to);
+            copy.excludes = OrderedMaps.rename(excludes, from, to);
+        });
     }
 
     /** With an index renamed where it stands. */
@@ -483,20 +301,17 @@ public record Table(
 
     /** With a column renamed where it stands, and in all that names it, as a database does it. */
     public Table renameColumn(String from, String to) {
-        Table renamed = new Table(
-                comment,
-                OrderedMaps.rename(columns, from, to),
-                keyColumns().contains(from) ? primaryKey.map(key -> key.renameColumn(from, to)) : primaryKey,
-                OrderedMaps.mapValues(uniques, unique -> unique.renameColumn(from, to)),
-                checks,
-                OrderedMaps.mapValues(foreignKeys, key -> key.renameColumn(from, to)),
-                OrderedMaps.mapValues(indexes, index -> index.renameColumn(from, to)),
-                OrderedMaps.mapValues(excludes, exclude -> exclude.renameColumn(from, to)),
-                OrderedMaps.mapValues(triggers, trigger -> trigger.renameColumn(from, to)),
-                storage,
-                rowSecurity,
-                policies,
-                partitioning.map(is -> is.renameColumn(from, to)));
+        Table renamed = with(copy -> {
+            copy.columns = OrderedMaps.rename(columns, from, to);
+            copy.primaryKey =
+                    keyColumns().contains(from) ? primaryKey.map(key -> key.renameColumn(from, to)) : primaryKey;
+            copy.uniques = OrderedMaps.mapValues(uniques, unique -> unique.renameColumn(from, to));
+            copy.foreignKeys = OrderedMaps.mapValues(foreignKeys, key -> key.renameColumn(from, to));
+            copy.indexes = OrderedMaps.mapValues(indexes, index -> index.renameColumn(from, to));
+            copy.excludes = OrderedMaps.mapValues(excludes, exclude -> exclude.renameColumn(from, to));
+            copy.triggers = OrderedMaps.mapValues(triggers, trigger -> trigger.renameColumn(from, to));
+            copy.partitioning = partitioning.map(is -> is.renameColumn(from, to));
+        });
         return renamed.mapOwnSql(expression -> expression.renameColumn(from, to));
     }
 
@@ -530,5 +345,61 @@ public record Table(
         return policies.isEmpty()
                 ? this
                 : withPolicies(OrderedMaps.mapValues(policies, policy -> policy.mapSql(change)));
+    }
+
+    private Table with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.table();
+    }
+
+    /** A table's components while some of them are changed. */
+    private static final class Copy {
+        private Optional<String> comment;
+        private Map<String, Column> columns;
+        private Optional<PrimaryKey> primaryKey;
+        private Map<String, Unique> uniques;
+        private Map<String, Check> checks;
+        private Map<String, ForeignKey> foreignKeys;
+        private Map<String, Index> indexes;
+        private Map<String, Exclude> excludes;
+        private Map<String, Trigger> triggers;
+        private Map<String, String> storage;
+        private RowSecurity rowSecurity;
+        private Map<String, Policy> policies;
+        private Optional<Partitioning> partitioning;
+
+        Copy(Table of) {
+            comment = of.comment;
+            columns = of.columns;
+            primaryKey = of.primaryKey;
+            uniques = of.uniques;
+            checks = of.checks;
+            foreignKeys = of.foreignKeys;
+            indexes = of.indexes;
+            excludes = of.excludes;
+            triggers = of.triggers;
+            storage = of.storage;
+            rowSecurity = of.rowSecurity;
+            policies = of.policies;
+            partitioning = of.partitioning;
+        }
+
+        Table table() {
+            return new Table(
+                    comment,
+                    columns,
+                    primaryKey,
+                    uniques,
+                    checks,
+                    foreignKeys,
+                    indexes,
+                    excludes,
+                    triggers,
+                    storage,
+                    rowSecurity,
+                    policies,
+                    partitioning);
+        }
     }
 }
