@@ -38,6 +38,11 @@ final class PostgresRoutines {
         this.write = write;
     }
 
+    /** The routine that a signature means, made or put in another's place. */
+    <B extends RoutineBody> List<Statement> create(String verb, Kind<Routine<B>> kind, Signature signature) {
+        return create(verb, Routines.find(moment.after(), kind, signature).orElseThrow());
+    }
+
     /** A routine made, or put in another's place. */
     List<Statement> create(String verb, Routine<?> routine) {
         List<Statement> statements = new ArrayList<>();

@@ -67,27 +67,15 @@ import org.robotoverlord.changelog.dialect.RowSql;
 import org.robotoverlord.changelog.dialect.StandardSql;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.schema.Column;
-import org.robotoverlord.changelog.schema.ColumnName;
-import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Domains;
-import org.robotoverlord.changelog.schema.Extension;
-import org.robotoverlord.changelog.schema.Function;
-import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
-import org.robotoverlord.changelog.schema.Procedure;
-import org.robotoverlord.changelog.schema.Routine;
-import org.robotoverlord.changelog.schema.Routines;
-import org.robotoverlord.changelog.schema.Sequences;
-import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Trigger;
 import org.robotoverlord.changelog.schema.Value;
 
 /** What PostgreSQL does otherwise than the standard: types and expressions of columns that are there, enums, sequences, extensions. */
 final class PostgresSql extends StandardSql {
-    private static final int SET_EXPRESSION_SINCE = 17;
-
     private final PostgresEnums enums;
     private final PostgresDomains domains;
     private final PostgresRoutines routines;
@@ -250,47 +238,9 @@ final class PostgresSql extends StandardSql {
         return rebuild.around(super.visit(change));
     }
 
-    /** A default is taken away meanwhile: the server would keep the old one with a cast around it, or refuse. */
     @Override
     public List<Statement> visit(ChangeType change) {
-        Name table = change.table();
-        String name = change.column();
-        Column was = before(table, name);
-        Column is = after(table, name);
-        Optional<String> using =
-                change.using().map(given -> write.sql(given.sql())).or(() -> cast(name, was.type(), is.type()));
-        if (using.isPresent() && was.generated().isPresent()) {
-            return recreated(table, name, is);
-        }
-        PostgresRebuild rebuild = rebuild();
-        rebuild.dependents().addGenerated(table, sql -> sql.mentions(name));
-        rebuild.dependents().addTriggers(table, trigger -> trigger.mentions(name));
-        rebuild.dependents().addPolicies(table, name);
-        rebuild.dependents().addViews(table, name);
-        boolean ofDomain = Domains.find(moment.before(), was.type())
-                .or(() -> Domains.find(moment.before(), is.type()))
-                .isPresent();
-        if (ofDomain || !PostgresCasts.areAlike(was.type(), is.type())) {
-            rebuild.dependents().addSpelled(table, sql -> sql.mentions(name));
-        }
-        return new PostgresStorage(moment, write, tables)
-                .keptOutOfLine(table, rebuild.around(retyped(table, name, was, is, using)));
-    }
-
-    /** How values become those of another type; domains are as what they are made of. */
-    private Optional<String> cast(String name, ColumnType was, ColumnType is) {
-        ColumnType to = Domains.base(moment.before(), is);
-        return new PostgresCasts(write, moment.before())
-                .using(name, Domains.base(moment.before(), was), to)
-                .map(sql -> to.equals(is) ? sql : sql + "::" + write.type(is));
-    }
-
-    private List<Statement> retyped(Name table, String name, Column was, Column is, Optional<String> using) {
-        List<Statement> statements = new ArrayList<>();
-        was.defaultValue().ifPresent(value -> statements.add(tables.dropDefault(table, name)));
-        statements.add(tables.retype(table, name, is, using));
-        is.defaultValue().ifPresent(value -> statements.add(tables.setDefault(table, name, is)));
-        return statements;
+        return new PostgresRetyping(moment, write, tables).change(change);
     }
 
     @Override
@@ -305,57 +255,11 @@ final class PostgresSql extends StandardSql {
 
     @Override
     public List<Statement> visit(SetGenerated change) {
-        Name table = change.table();
-        String name = change.column();
-        Optional<Generated> was = before(table, name).generated();
-        Column is = after(table, name);
-        boolean storedBefore = was.filter(Generated::stored).isPresent();
-        if (is.generated().isEmpty()) {
-            return storedBefore
-                    ? List.of(tables.alone(table, "alter column " + write.name(name) + " drop expression"))
-                    : was.map(generated -> filled(table, name, is, generated)).orElse(List.of());
-        }
-        boolean stored = storedBefore && is.generated().get().stored();
-        return stored && moment.server().major() >= SET_EXPRESSION_SINCE
-                ? List.of(tables.alone(
-                        table,
-                        "alter column " + write.name(name) + " set expression as "
-                                + write.enclosed(is.generated().get().sql())))
-                : recreated(table, name, is);
+        return generated().set(change);
     }
 
-    /** The column made anew, for what the server can't make of the one that is there. */
-    private List<Statement> recreated(Name table, String name, Column is) {
-        return inPlace(table, name, is, List.of(tables.addColumn(table, name, is)));
-    }
-
-    /** The column made anew as a plain one, with the values that the expression gave. */
-    private List<Statement> filled(Name table, String name, Column is, Generated was) {
-        List<Statement> made = new ArrayList<>();
-        made.add(tables.addColumn(table, name, is.withNullable(true)));
-        made.add(tables.fill(table, name, is, new Value.Sql(was.sql())));
-        if (!is.nullable()) {
-            made.add(tables.setNotNull(table, name));
-        }
-        return inPlace(table, name, is, made);
-    }
-
-    private List<Statement> inPlace(Name table, String name, Column is, List<Statement> made) {
-        PostgresRebuild rebuild = rebuild();
-        rebuild.dependents().addAllOn(table, name);
-        List<Name> owned = Sequences.ownedBy(moment.before(), table, name);
-        List<Statement> statements = new ArrayList<>();
-        owned.forEach(sequence -> statements.add(owned(sequence, Optional.empty())));
-        statements.add(tables.dropColumn(table, name));
-        statements.addAll(made);
-        owned.forEach(sequence -> statements.add(owned(sequence, Optional.of(new ColumnName(table, name)))));
-        statements.addAll(commentOn(table, name, is));
-        return rebuild.around(statements);
-    }
-
-    private Statement owned(Name sequence, Optional<ColumnName> owner) {
-        return moment.statement(
-                "alter sequence " + write.name(sequence) + sequences().ownedBy(owner));
+    private PostgresGenerated generated() {
+        return new PostgresGenerated(moment, write, tables);
     }
 
     @Override
@@ -505,47 +409,33 @@ final class PostgresSql extends StandardSql {
         return new PostgresSequences(write);
     }
 
-    /** One that the database has already, since only a superuser may make some, is left as it is. */
     @Override
     public List<Statement> visit(CreateExtension change) {
-        String version = change.extension()
-                .version()
-                .map(wanted -> " version " + write.literal(wanted))
-                .orElse("");
-        return one("create extension if not exists " + write.name(change.name()) + " schema "
-                + write.name(schemaOf(change.extension())) + version);
+        return extensions().create(change);
     }
 
     @Override
     public List<Statement> visit(DropExtension change) {
-        return one("drop extension " + write.name(change.name()));
+        return extensions().drop(change);
     }
 
     @Override
     public List<Statement> visit(AlterExtension change) {
-        Extension was = moment.before().extensions().get(change.name());
-        Extension is = change.extension();
-        String alter = "alter extension " + write.name(change.name());
-        List<Statement> statements = new ArrayList<>();
-        if (!schemaOf(was).equals(schemaOf(is))) {
-            statements.add(moment.statement(alter + " set schema " + write.name(schemaOf(is))));
-        }
-        if (!was.version().equals(is.version())) {
-            String to =
-                    is.version().map(version -> " to " + write.literal(version)).orElse("");
-            statements.add(moment.statement(alter + " update" + to));
-        }
-        return statements;
+        return extensions().alter(change);
+    }
+
+    private PostgresExtensions extensions() {
+        return new PostgresExtensions(moment, write);
     }
 
     @Override
     public List<Statement> visit(CreateFunction change) {
-        return routines.create("create", function(change.name()));
+        return routines.create("create", Kind.FUNCTION, change.name());
     }
 
     @Override
     public List<Statement> visit(ReplaceFunction change) {
-        return routines.create("create or replace", function(change.name()));
+        return routines.create("create or replace", Kind.FUNCTION, change.name());
     }
 
     @Override
@@ -558,18 +448,14 @@ final class PostgresSql extends StandardSql {
         return routines.drop("function", change.name());
     }
 
-    private Routine<Function> function(Signature signature) {
-        return Routines.find(moment.after(), Kind.FUNCTION, signature).orElseThrow();
-    }
-
     @Override
     public List<Statement> visit(CreateProcedure change) {
-        return routines.create("create", procedure(change.name()));
+        return routines.create("create", Kind.PROCEDURE, change.name());
     }
 
     @Override
     public List<Statement> visit(ReplaceProcedure change) {
-        return routines.create("create or replace", procedure(change.name()));
+        return routines.create("create or replace", Kind.PROCEDURE, change.name());
     }
 
     @Override
@@ -580,10 +466,6 @@ final class PostgresSql extends StandardSql {
     @Override
     public List<Statement> visit(DropProcedure change) {
         return routines.drop("procedure", change.name());
-    }
-
-    private Routine<Procedure> procedure(Signature signature) {
-        return Routines.find(moment.after(), Kind.PROCEDURE, signature).orElseThrow();
     }
 
     @Override
@@ -609,9 +491,5 @@ final class PostgresSql extends StandardSql {
     @Override
     public List<Statement> visit(DropTrigger change) {
         return List.of(triggers.dropTrigger(change.table(), change.name()));
-    }
-
-    private String schemaOf(Extension extension) {
-        return extension.schema().orElse(moment.after().setting().home());
     }
 }
