@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
@@ -69,18 +68,10 @@ final class RandomColumns {
         }
     }
 
-    private final Random random;
+    private final Dice dice;
 
-    RandomColumns(Random random) {
-        this.random = random;
-    }
-
-    <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
-    }
-
-    boolean chance(int percent) {
-        return random.nextInt(100) < percent;
+    RandomColumns(Dice dice) {
+        this.dice = dice;
     }
 
     /** A column of that name, but for keys and generated ones. */
@@ -92,27 +83,27 @@ final class RandomColumns {
                 && type.portable().isPresent()
                 && type.arguments().isEmpty()
                 && !type.name().startsWith("d");
-        if (whole && chance(25)) {
+        if (whole && dice.chance(25)) {
             column = column.withIdentity(Optional.of(identity()));
         } else {
-            column = column.withNullable(chance(60));
+            column = column.withNullable(dice.chance(60));
             List<Name> sequences =
                     schema.all(Kind.SEQUENCE).keySet().stream().sorted().toList();
-            if (whole && !sequences.isEmpty() && chance(40)) {
-                column = column.withDefault(Optional.of(next(pick(sequences))));
-            } else if (chance(35)) {
+            if (whole && !sequences.isEmpty() && dice.chance(40)) {
+                column = column.withDefault(Optional.of(next(dice.pick(sequences))));
+            } else if (dice.chance(35)) {
                 column = column.withDefault(Optional.of(value(family, type, schema)));
             }
         }
-        if (isText(type) && chance(15)) {
-            column = column.withCollation(Optional.of(pick(List.of("C", "POSIX"))));
+        if (isText(type) && dice.chance(15)) {
+            column = column.withCollation(Optional.of(dice.pick(List.of("C", "POSIX"))));
         }
         return column.withComment(comment());
     }
 
     Optional<String> comment() {
-        return chance(15)
-                ? Optional.of(pick(List.of("It's \"so\"; -- or not", "Zwölf Äpfel", "two\nlines")))
+        return dice.chance(15)
+                ? Optional.of(dice.pick(List.of("It's \"so\"; -- or not", "Zwölf Äpfel", "two\nlines")))
                 : Optional.empty();
     }
 
@@ -143,67 +134,67 @@ final class RandomColumns {
         List<ColumnType> others = domains(family, schema).stream()
                 .filter(type -> !type.equals(ColumnType.of("text").named(Name.of(name))))
                 .toList();
-        ColumnType type = !others.isEmpty() && chance(25) ? pick(others) : plainType(family, schema);
+        ColumnType type = !others.isEmpty() && dice.chance(25) ? dice.pick(others) : plainType(family, schema);
         Map<String, Check> checks = new LinkedHashMap<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = dice.below(3); i > 0; i--) {
             String condition = switch (family) {
-                case NUMBER -> pick(List.of("value >= -1", "value < 100000", "value <> 13"));
-                case TEXT -> pick(List.of("value <> 'nobody'", "value is distinct from 'x'"));
+                case NUMBER -> dice.pick(List.of("value >= -1", "value < 100000", "value <> 13"));
+                case TEXT -> dice.pick(List.of("value <> 'nobody'", "value is distinct from 'x'"));
                 default -> "value is not null or true";
             };
-            checks.put(pick(List.of("a check", "other")), new Check(Expression.of(condition)));
+            checks.put(dice.pick(List.of("a check", "other")), new Check(Expression.of(condition)));
         }
         return new Domain(
                 type,
-                chance(85),
-                chance(30) ? Optional.of(value(family, type, schema)) : Optional.empty(),
+                dice.chance(85),
+                dice.chance(30) ? Optional.of(value(family, type, schema)) : Optional.empty(),
                 checks,
                 comment());
     }
 
     ColumnType type(Family family, Schema schema) {
         List<ColumnType> domains = domains(family, schema);
-        return !domains.isEmpty() && chance(30) ? pick(domains) : plainType(family, schema);
+        return !domains.isEmpty() && dice.chance(30) ? dice.pick(domains) : plainType(family, schema);
     }
 
     private ColumnType plainType(Family family, Schema schema) {
         List<Name> enums = schema.enums().keySet().stream().sorted().toList();
-        if (family == Family.ENUM && !enums.isEmpty() && chance(80)) {
-            return ColumnType.parse(pick(enums).toString());
+        if (family == Family.ENUM && !enums.isEmpty() && dice.chance(80)) {
+            return ColumnType.parse(dice.pick(enums).toString());
         }
-        return ColumnType.parse(pick(family.types));
+        return ColumnType.parse(dice.pick(family.types));
     }
 
     private Identity identity() {
-        return chance(60)
-                ? Identity.simple(chance(50))
+        return dice.chance(60)
+                ? Identity.simple(dice.chance(50))
                 : new Identity(
-                        chance(50),
-                        chance(50) ? Optional.of(20L) : Optional.empty(),
-                        chance(50) ? Optional.of(5L) : Optional.empty(),
-                        chance(30) ? Optional.of(10L) : Optional.empty(),
-                        chance(30) ? Optional.of(pick(List.of(32767L, 30000L))) : Optional.empty(),
-                        chance(30) ? Optional.of(7L) : Optional.empty(),
-                        chance(20));
+                        dice.chance(50),
+                        dice.chance(50) ? Optional.of(20L) : Optional.empty(),
+                        dice.chance(50) ? Optional.of(5L) : Optional.empty(),
+                        dice.chance(30) ? Optional.of(10L) : Optional.empty(),
+                        dice.chance(30) ? Optional.of(dice.pick(List.of(32767L, 30000L))) : Optional.empty(),
+                        dice.chance(30) ? Optional.of(7L) : Optional.empty(),
+                        dice.chance(20));
     }
 
     /** The next number of a sequence, as somebody or as the server would write it. */
     private Value next(Name sequence) {
         String name = sequence.schema().map(schema -> quoted(schema) + ".").orElse("") + quoted(sequence.local());
-        return Value.sql("nextval('" + name + "'" + (chance(50) ? "::regclass)" : ")"));
+        return Value.sql("nextval('" + name + "'" + (dice.chance(50) ? "::regclass)" : ")"));
     }
 
     /** A sequence of which any other one goes on: 5 and 20 lie within all bounds. */
     Sequence sequence() {
-        boolean below = chance(20);
+        boolean below = dice.chance(20);
         return new Sequence(
-                ColumnType.parse(pick(List.of("bigint", "integer", "smallint"))),
-                below || chance(30) ? Optional.of(pick(List.of(5L, 20L))) : Optional.empty(),
-                chance(30) ? Optional.of(pick(List.of(1L, 10L))) : Optional.empty(),
+                ColumnType.parse(dice.pick(List.of("bigint", "integer", "smallint"))),
+                below || dice.chance(30) ? Optional.of(dice.pick(List.of(5L, 20L))) : Optional.empty(),
+                dice.chance(30) ? Optional.of(dice.pick(List.of(1L, 10L))) : Optional.empty(),
                 below ? Optional.of(-7L) : Optional.empty(),
-                chance(20) ? Optional.of(pick(List.of(32767L, 30000L))) : Optional.empty(),
-                chance(20) ? Optional.of(7L) : Optional.empty(),
-                chance(20),
+                dice.chance(20) ? Optional.of(dice.pick(List.of(32767L, 30000L))) : Optional.empty(),
+                dice.chance(20) ? Optional.of(7L) : Optional.empty(),
+                dice.chance(20),
                 Optional.empty());
     }
 
@@ -211,15 +202,15 @@ final class RandomColumns {
     Value value(Family family, ColumnType type, Schema schema) {
         Optional<List<String>> values = Domains.values(schema, type);
         if (values.isPresent()) {
-            return Value.literal(pick(values.get()));
+            return Value.literal(dice.pick(values.get()));
         }
         return switch (family) {
-            case NUMBER -> Value.literal(pick(List.of("0", "7", "42", "0012")));
-            case TEXT, ENUM -> Value.literal(pick(List.of("", "it's", "no", "null", "x y")));
-            case MOMENT -> chance(50) ? Value.sql("now()") : Value.literal("2020-02-03");
-            case BOOLEAN -> Value.literal(pick(List.of("true", "false")));
-            case JSON -> Value.literal(pick(List.of("{}", "[1]")));
-            case LIST -> Value.literal(pick(List.of("{}", "{a}")));
+            case NUMBER -> Value.literal(dice.pick(List.of("0", "7", "42", "0012")));
+            case TEXT, ENUM -> Value.literal(dice.pick(List.of("", "it's", "no", "null", "x y")));
+            case MOMENT -> dice.chance(50) ? Value.sql("now()") : Value.literal("2020-02-03");
+            case BOOLEAN -> Value.literal(dice.pick(List.of("true", "false")));
+            case JSON -> Value.literal(dice.pick(List.of("{}", "[1]")));
+            case LIST -> Value.literal(dice.pick(List.of("{}", "{a}")));
             case OTHER ->
                 type.name().equals("uuid")
                         ? Value.sql("gen_random_uuid()")
@@ -237,11 +228,11 @@ final class RandomColumns {
         if (sources.isEmpty() || family != Family.NUMBER && family != Family.TEXT) {
             return Optional.empty();
         }
-        String source = quoted(pick(sources));
-        ColumnType type = ColumnType.parse(family == Family.NUMBER ? pick(List.of("decimal", "bigint")) : "text");
+        String source = quoted(dice.pick(sources));
+        ColumnType type = ColumnType.parse(family == Family.NUMBER ? dice.pick(List.of("decimal", "bigint")) : "text");
         String sql = family == Family.NUMBER
-                ? source + " * " + pick(List.of("2", "3"))
-                : pick(List.of("lower", "upper")) + "(" + source + ")";
+                ? source + " * " + dice.pick(List.of("2", "3"))
+                : dice.pick(List.of("lower", "upper")) + "(" + source + ")";
         return Optional.of(Column.of(type)
                 .withGenerated(Optional.of(new Generated(Expression.of(sql), true)))
                 .withComment(comment()));
@@ -251,12 +242,14 @@ final class RandomColumns {
     Optional<Expression> condition(String name) {
         String column = quoted(name);
         return switch (Family.of(name)) {
-            case NUMBER -> Optional.of(Expression.of(column + pick(List.of(" >= -1", " < 100000", " <> 13"))));
-            case TEXT -> Optional.of(Expression.of(column + pick(List.of(" <> 'nobody'", " is distinct from 'x'"))));
+            case NUMBER -> Optional.of(Expression.of(column + dice.pick(List.of(" >= -1", " < 100000", " <> 13"))));
+            case TEXT ->
+                Optional.of(Expression.of(column + dice.pick(List.of(" <> 'nobody'", " is distinct from 'x'"))));
             case BOOLEAN ->
-                Optional.of(
-                        Expression.of(pick(List.of(column + " is not null or true", column + " or not " + column))));
-            default -> chance(50) ? Optional.of(Expression.of(column + " is not null or 1 = 1")) : Optional.empty();
+                Optional.of(Expression.of(
+                        dice.pick(List.of(column + " is not null or true", column + " or not " + column))));
+            default ->
+                dice.chance(50) ? Optional.of(Expression.of(column + " is not null or 1 = 1")) : Optional.empty();
         };
     }
 

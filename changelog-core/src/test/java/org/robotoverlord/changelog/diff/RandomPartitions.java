@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Function;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
@@ -27,19 +26,19 @@ final class RandomPartitions {
     /** A column that some are partitioned by. */
     static final String DAY = "part day";
 
-    private final Random random;
+    private final Dice dice;
     private final RandomColumns columns;
 
-    RandomPartitions(Random random) {
-        this.random = random;
-        this.columns = new RandomColumns(random);
+    RandomPartitions(Dice dice) {
+        this.dice = dice;
+        this.columns = new RandomColumns(dice);
     }
 
     /** With some partitioned tables more. */
     Schema some(Schema before, Function<Schema, Table> table) {
         Schema schema = before;
         for (String name : List.of("events", "Lo\"gs", "metrics")) {
-            if (columns.chance(25)) {
+            if (dice.chance(25)) {
                 schema = schema.with(Name.of(name), parted(name, table.apply(schema)));
             }
         }
@@ -63,8 +62,8 @@ final class RandomPartitions {
     private Map<String, Partition> partitions(String table) {
         Map<String, Partition> some = new LinkedHashMap<>();
         for (int i = 0; i < 4; i++) {
-            if (columns.chance(70) || table.equals("metrics") && i < 2) {
-                some.put(columns.chance(70) ? table + "_" + i : "P \"" + table + i, partition(table, i));
+            if (dice.chance(70) || table.equals("metrics") && i < 2) {
+                some.put(dice.chance(70) ? table + "_" + i : "P \"" + table + i, partition(table, i));
             }
         }
         return some;
@@ -82,7 +81,7 @@ final class RandomPartitions {
                     i == 0 ? List.of(Value.NULL, Value.literal("1")) : List.of(Value.literal(String.valueOf(2 * i))));
         }
         return Partition.range(
-                List.of(i == 0 && columns.chance(50) ? Value.sql("minvalue") : day(i)), List.of(day(i + 1)));
+                List.of(i == 0 && dice.chance(50) ? Value.sql("minvalue") : day(i)), List.of(day(i + 1)));
     }
 
     private static Value day(int i) {
@@ -93,7 +92,7 @@ final class RandomPartitions {
     Schema step(Schema before) {
         Schema schema = before;
         for (String name : List.of("events", "Lo\"gs", "metrics")) {
-            if (schema.findTable(Name.of(name)).isPresent() && columns.chance(50)) {
+            if (schema.findTable(Name.of(name)).isPresent() && dice.chance(50)) {
                 schema = step(schema, name);
             }
         }
@@ -104,8 +103,8 @@ final class RandomPartitions {
         Name table = Name.of(name);
         Table is = schema.table(table);
         Map<String, Partition> now = is.partitions();
-        if (!now.isEmpty() && columns.chance(40)) {
-            String partition = columns.pick(List.copyOf(now.keySet()));
+        if (!now.isEmpty() && dice.chance(40)) {
+            String partition = dice.pick(List.copyOf(now.keySet()));
             boolean free = schema.findTable(Name.of(partition)).isEmpty();
             Schema without =
                     schema.with(table, is.withPartitioning(is.partitioning().map(of -> of.without(partition))));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.robotoverlord.changelog.schema.Calls;
 import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
@@ -35,19 +34,19 @@ final class RandomRoutines {
 
     private static final ReturnType TRIGGER = ReturnType.parse("trigger");
 
-    private final Random random;
+    private final Dice dice;
 
-    RandomRoutines(Random random) {
-        this.random = random;
+    RandomRoutines(Dice dice) {
+        this.dice = dice;
     }
 
     /** A schema with some of them. */
     Schema some(Schema schema) {
         Schema with = schema;
-        for (int i = random.nextInt(6); i > 0; i--) {
+        for (int i = dice.below(6); i > 0; i--) {
             with = one(with);
         }
-        if (random.nextInt(100) < 30) {
+        if (dice.chance(30)) {
             with = called(with);
         }
         return triggered(with);
@@ -55,14 +54,14 @@ final class RandomRoutines {
 
     /** A schema with one more, or one less, or one that is another. */
     Schema step(Schema schema) {
-        if (random.nextInt(3) == 0) {
+        if (dice.below(3) == 0) {
             return triggered(schema);
         }
         List<Routine<?>> all = Routines.all(schema);
-        if (all.isEmpty() || random.nextInt(3) == 0) {
+        if (all.isEmpty() || dice.below(3) == 0) {
             return one(schema);
         }
-        Routine<?> routine = pick(all);
+        Routine<?> routine = dice.pick(all);
         boolean called = !Calls.of(schema, routine.signature().name()).isEmpty()
                 || !Calls.ofTriggers(schema, routine.signature()).isEmpty();
         return called
@@ -72,37 +71,37 @@ final class RandomRoutines {
 
     private Schema one(Schema schema) {
         Signature signature = new Signature(name(schema), parameters(schema));
-        Security security = pick(List.of(Security.values()));
-        boolean procedure = random.nextInt(4) == 0;
+        Security security = dice.pick(List.of(Security.values()));
+        boolean procedure = dice.below(4) == 0;
         Kind<?> other = procedure ? Kind.FUNCTION : Kind.PROCEDURE;
         if (schema.find(other, Routines.key(schema, signature)).isPresent()) {
             return schema;
         }
         if (procedure) {
-            return Routines.with(schema, Kind.PROCEDURE, signature, new Procedure("sql", security, pick(BODIES)));
+            return Routines.with(schema, Kind.PROCEDURE, signature, new Procedure("sql", security, dice.pick(BODIES)));
         }
         ReturnType returns = returns(schema);
         // No function in SQL can return trigger.
-        String language = returns.equals(TRIGGER) ? "plpgsql" : pick(List.of("sql", "plpgsql"));
+        String language = returns.equals(TRIGGER) ? "plpgsql" : dice.pick(List.of("sql", "plpgsql"));
         return Routines.with(
                 schema,
                 Kind.FUNCTION,
                 signature,
-                new Function(returns, language, pick(List.of(Volatility.values())), security, pick(BODIES)));
+                new Function(returns, language, dice.pick(List.of(Volatility.values())), security, dice.pick(BODIES)));
     }
 
     private Name name(Schema schema) {
         List<String> schemas = List.copyOf(schema.schemas());
-        String local = pick(NAMES);
-        return schemas.isEmpty() || random.nextInt(100) < 80 ? Name.of(local) : Name.of(pick(schemas), local);
+        String local = dice.pick(NAMES);
+        return schemas.isEmpty() || dice.chance(80) ? Name.of(local) : Name.of(dice.pick(schemas), local);
     }
 
     private List<Parameter> parameters(Schema schema) {
         List<Parameter> parameters = new ArrayList<>();
-        boolean named = random.nextBoolean();
-        for (int i = random.nextInt(3); i > 0; i--) {
+        boolean named = dice.either();
+        for (int i = dice.below(3); i > 0; i--) {
             ColumnType type = type(schema);
-            Optional<Expression> byDefault = i == 1 && type.equals(ColumnType.of("integer")) && random.nextBoolean()
+            Optional<Expression> byDefault = i == 1 && type.equals(ColumnType.of("integer")) && dice.either()
                     ? Optional.of(Expression.of("1 + 1"))
                     : Optional.empty();
             parameters.add(new Parameter(named ? Optional.of("p" + i) : Optional.empty(), type, false, byDefault));
@@ -121,11 +120,11 @@ final class RandomRoutines {
                 .filter(name -> ColumnType.of("text").named(name).portable().isEmpty())
                 .limit(1)
                 .forEach(name -> types.add(ColumnType.of("text").named(name)));
-        return pick(types);
+        return dice.pick(types);
     }
 
     private ReturnType returns(Schema schema) {
-        return switch (random.nextInt(4)) {
+        return switch (dice.below(4)) {
             case 0 -> TRIGGER;
             case 1 -> ReturnType.parse("table(id bigint, \"No\" double precision)");
             case 2 -> new ReturnType(true, type(schema), List.of());
@@ -138,13 +137,13 @@ final class RandomRoutines {
         if (schema.tables().isEmpty()) {
             return schema;
         }
-        String returns = pick(List.of("integer", "integer", "smallint"));
+        String returns = dice.pick(List.of("integer", "integer", "smallint"));
         Schema with = Routines.with(
                 schema,
                 Kind.FUNCTION,
                 Signature.parse("called(integer)"),
                 new Function(ReturnType.parse(returns), "sql", Volatility.IMMUTABLE, Security.INVOKER, "select 1"));
-        Name name = pick(List.copyOf(schema.tables().keySet()));
+        Name name = dice.pick(List.copyOf(schema.tables().keySet()));
         Table table = with.table(name);
         Map<String, Check> checks = new java.util.LinkedHashMap<>(table.checks());
         checks.put("calls", new Check(Expression.of("called(1) > 0")));
@@ -161,8 +160,8 @@ final class RandomRoutines {
         Schema with = schema;
         List<Name> functions = List.of(Name.of("Do nothing"), Name.of("pass"));
         for (Name name : List.copyOf(schema.tables().keySet())) {
-            if (random.nextInt(100) < 30) {
-                Name function = pick(functions);
+            if (dice.chance(30)) {
+                Name function = dice.pick(functions);
                 with = Routines.with(
                         with,
                         Kind.FUNCTION,
@@ -174,7 +173,7 @@ final class RandomRoutines {
                                 Security.INVOKER,
                                 "begin if tg_op = 'DELETE' then return old; end if; return new; end"));
                 Table table = with.table(name);
-                with = with.with(name, table.with(pick(List.of("first", "Second")), trigger(table, function)));
+                with = with.with(name, table.with(dice.pick(List.of("first", "Second")), trigger(table, function)));
             }
         }
         return with;
@@ -185,26 +184,22 @@ final class RandomRoutines {
                 .filter(column -> column.getValue().generated().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
-        String column = pick(columns);
-        TriggerEvent update = random.nextBoolean()
-                ? new TriggerEvent.UpdateOf(List.of(column, pick(columns)))
+        String column = dice.pick(columns);
+        TriggerEvent update = dice.either()
+                ? new TriggerEvent.UpdateOf(List.of(column, dice.pick(columns)))
                 : new TriggerEvent.Any(TriggerEvent.Kind.UPDATE);
-        boolean rows = random.nextBoolean();
-        Optional<Expression> condition = rows && random.nextBoolean()
+        boolean rows = dice.either();
+        Optional<Expression> condition = rows && dice.either()
                 ? Optional.of(Expression.of("new.\"" + column.replace("\"", "\"\"") + "\" is not null"))
                 : Optional.empty();
-        List<TriggerEvent> on = condition.isPresent() || random.nextBoolean()
+        List<TriggerEvent> on = condition.isPresent() || dice.either()
                 ? List.of(update)
                 : List.of(new TriggerEvent.Any(TriggerEvent.Kind.DELETE), update);
         return new Trigger(
-                pick(List.of(Trigger.When.values())),
+                dice.pick(List.of(Trigger.When.values())),
                 on,
                 rows ? Trigger.Each.ROW : Trigger.Each.STATEMENT,
                 condition,
-                new TriggerCall(function, random.nextBoolean() ? List.of() : List.of("it's", "2")));
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
+                new TriggerCall(function, dice.either() ? List.of() : List.of("it's", "2")));
     }
 }

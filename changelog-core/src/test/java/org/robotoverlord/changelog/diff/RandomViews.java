@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,16 +27,16 @@ final class RandomViews {
             Pattern.compile(" from (\"(?:[^\"]|\"\")+\"(?:\\.\"(?:[^\"]|\"\")+\")?) as t where ");
     private static final Pattern COLUMN = Pattern.compile("\\bt\\.\"((?:[^\"]|\"\")+)\"");
 
-    private final Random random;
+    private final Dice dice;
 
-    RandomViews(Random random) {
-        this.random = random;
+    RandomViews(Dice dice) {
+        this.dice = dice;
     }
 
     /** A schema with some of them. */
     Schema some(Schema schema) {
         Schema with = schema;
-        for (int i = random.nextInt(5); i > 0; i--) {
+        for (int i = dice.below(5); i > 0; i--) {
             with = one(with);
         }
         return with;
@@ -61,11 +60,11 @@ final class RandomViews {
             }
         }
         List<Name> views = new ArrayList<>(with.all(Kind.VIEW).keySet());
-        if (views.isEmpty() || random.nextInt(3) == 0) {
+        if (views.isEmpty() || dice.below(3) == 0) {
             return one(with);
         }
-        Name view = views.get(random.nextInt(views.size()));
-        return random.nextBoolean() ? mended(with.without(Kind.VIEW, view)) : other(with, view);
+        Name view = views.get(dice.below(views.size()));
+        return dice.either() ? mended(with.without(Kind.VIEW, view)) : other(with, view);
     }
 
     private Schema other(Schema schema, Name name) {
@@ -73,7 +72,7 @@ final class RandomViews {
         if (!view.materialized()) {
             return schema.with(Kind.VIEW, name, view.withComment(comment()));
         }
-        return schema.with(Kind.VIEW, name, new View(view.query(), random.nextBoolean(), Map.of(), comment()));
+        return schema.with(Kind.VIEW, name, new View(view.query(), dice.either(), Map.of(), comment()));
     }
 
     /** Without those whose tables, views or columns aren't there. */
@@ -111,15 +110,15 @@ final class RandomViews {
         if (relations.isEmpty()) {
             return schema;
         }
-        Name relation = relations.get(random.nextInt(relations.size()));
-        boolean kept = random.nextInt(3) == 0;
+        Name relation = relations.get(dice.below(relations.size()));
+        boolean kept = dice.below(3) == 0;
         View view = new View(Expression.of(query(relation, columns(schema, relation))), kept, Map.of(), comment());
         List<String> schemas = new ArrayList<>(schema.schemas());
-        String local = NAMES.get(random.nextInt(NAMES.size()));
-        Name name = schemas.isEmpty() || random.nextBoolean()
+        String local = NAMES.get(dice.below(NAMES.size()));
+        Name name = schemas.isEmpty() || dice.either()
                 ? Name.of(local)
-                : Name.of(schemas.get(random.nextInt(schemas.size())), local);
-        return attempt(schema, name, kept && random.nextBoolean() ? indexed(view, local) : view);
+                : Name.of(schemas.get(dice.below(schemas.size())), local);
+        return attempt(schema, name, kept && dice.either() ? indexed(view, local) : view);
     }
 
     private View indexed(View view, String name) {
@@ -132,7 +131,7 @@ final class RandomViews {
                 Optional.empty());
         Index index =
                 new Index(List.of(element), false, Optional.empty(), "btree", List.of(), false, Map.of(), comment());
-        return view.withIndexes(Map.of(name + "_" + random.nextInt(2), index));
+        return view.withIndexes(Map.of(name + "_" + dice.below(2), index));
     }
 
     private Set<String> columns(Schema schema, Name relation) {
@@ -141,12 +140,12 @@ final class RandomViews {
         }
         List<String> all = new ArrayList<>(schema.table(relation).columns().keySet());
         return all.stream()
-                .filter(column -> column.equals(all.get(0)) || random.nextBoolean())
+                .filter(column -> column.equals(all.get(0)) || dice.either())
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     private Optional<String> comment() {
-        return random.nextInt(3) == 0 ? Optional.of("It's " + random.nextInt(3)) : Optional.empty();
+        return dice.below(3) == 0 ? Optional.of("It's " + dice.below(3)) : Optional.empty();
     }
 
     private static Schema attempt(Schema schema, Name name, View view) {
@@ -167,7 +166,7 @@ final class RandomViews {
                     : quoted("shown " + column.substring(0, Math.min(9, column.length())) + shown.size());
             shown.add("t." + quoted(column) + " as " + alias);
         }
-        String all = random.nextBoolean() ? "*" : FIRST;
+        String all = dice.either() ? "*" : FIRST;
         String where =
                 columns.isEmpty() ? FIRST : "t." + quoted(columns.iterator().next());
         return "select " + (columns.isEmpty() ? all : String.join(", ", shown)) + " from " + from + " as t where "
