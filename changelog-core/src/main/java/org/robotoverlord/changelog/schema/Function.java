@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.robotoverlord.changelog.form.Absent;
 
 /**
- * What a function is, but for its {@link Signature}.
+ * What a function is: all but its name and parameters, which are its key.
  *
  * @param returns what it gives: {@code trigger}, {@code setof users}, {@code table(id bigint, email text)}
  * @param language what the body is written in: {@code sql}, {@code plpgsql}

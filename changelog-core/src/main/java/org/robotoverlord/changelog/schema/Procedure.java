@@ -3,7 +3,7 @@ package org.robotoverlord.changelog.schema;
 import org.robotoverlord.changelog.form.Absent;
 
 /**
- * What a procedure is, but for its {@link Signature}.
+ * What a procedure is: all but its name and parameters, which are its key.
  *
  * @param language what the body is written in: {@code sql}, {@code plpgsql}
  * @param security with whose rights it runs

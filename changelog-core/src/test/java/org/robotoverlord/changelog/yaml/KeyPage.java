@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
-import org.robotoverlord.changelog.change.ChangeExample;
-import org.robotoverlord.changelog.change.ChangeExamples;
 import org.robotoverlord.changelog.form.MappingForm;
 import org.robotoverlord.changelog.schema.Action;
 import org.robotoverlord.changelog.schema.CheckShorthand;
@@ -38,7 +36,7 @@ import org.robotoverlord.changelog.schema.Value;
 
 /**
  * The site's page of all keys, made of the records that are the format: what the reader takes, and what the records' Javadoc says
- * of it. The example of a kind is one that {@link ChangeExamples} tries on real databases.
+ * of it.
  */
 final class KeyPage {
     private static final String HEAD = """
@@ -84,19 +82,25 @@ final class KeyPage {
     private final Set<Type> seen = new LinkedHashSet<>();
     private final Deque<Type> waiting = new ArrayDeque<>();
 
-    /** The page's text, for the documents that files are read into. */
+    /** The page's text, for the documents that files are read into. The kinds of change have {@link ChangePages pages of their own}. */
     static String of(Class<?> models, Class<?> changelog) {
         KeyPage page = new KeyPage();
         page.section("## A file of models", models);
         page.bodies();
         page.section("## A changelog", changelog);
-        page.page.append("\n## The kinds of change\n");
         Kinds kinds = Kinds.of(Change.class);
-        for (String name : kinds.names()) {
-            page.kind(name, kinds.named(name).orElseThrow());
-        }
+        kinds.names().forEach(name -> page.keys(kinds.named(name).orElseThrow()));
         page.bodies();
         return page.page.toString();
+    }
+
+    /** The table of a kind's keys, as it stands in this page's folder. */
+    static String ofKind(Class<?> kind) {
+        return new KeyPage().keys(kind);
+    }
+
+    private String keys(Class<?> kind) {
+        return table(kind, RecordDoc.of(kind));
     }
 
     private void bodies() {
@@ -104,22 +108,6 @@ final class KeyPage {
             Type body = waiting.removeFirst();
             section("### " + capital(title(body)), body);
         }
-    }
-
-    private void kind(String name, Class<?> kind) {
-        RecordDoc doc = RecordDoc.of(kind);
-        page.append("\n### ").append(name).append("\n\n").append(doc.summary()).append("\n\n```yaml tried\n");
-        page.append(example(kind)).append("```\n");
-        table(kind, doc);
-    }
-
-    private static String example(Class<?> kind) {
-        Change change = ChangeExamples.all().stream()
-                .map(ChangeExample::change)
-                .filter(kind::isInstance)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("ChangeExamples has no " + kind.getSimpleName()));
-        return YamlText.of(YamlWriter.sequence(List.of(YamlWriter.node(change))));
     }
 
     private void section(String heading, Type type) {
@@ -131,7 +119,7 @@ final class KeyPage {
                     .append(bare.get(bare.size() - 1).key)
                     .append("` alone.\n");
         }
-        table(type, RecordDoc.of(Form.raw(type)));
+        page.append(table(type, RecordDoc.of(Form.raw(type))));
     }
 
     /** A hint says nothing of its body, so the body speaks. */
@@ -139,24 +127,25 @@ final class KeyPage {
         return Form.raw(Form.raw(type).equals(Hinted.class) ? content(type) : type);
     }
 
-    private void table(Type type, RecordDoc doc) {
-        page.append("\n| key | absent | value | what it is |\n|---|---|---|---|\n");
-        rows(type, doc);
+    private String table(Type type, RecordDoc doc) {
+        return "\n| key | absent | value | what it is |\n|---|---|---|---|\n" + rows(type, doc);
     }
 
-    private void rows(Type type, RecordDoc doc) {
+    private String rows(Type type, RecordDoc doc) {
+        StringBuilder rows = new StringBuilder();
         RecordComponent[] components = Form.raw(type).getRecordComponents();
         List<Shape.Part> parts = Shape.of(type).parts();
         for (int i = 0; i < components.length; i++) {
             Shape.Part part = parts.get(i);
             if (part.inline) {
-                rows(part.type, RecordDoc.of(Form.raw(part.type)));
+                rows.append(rows(part.type, RecordDoc.of(Form.raw(part.type))));
                 continue;
             }
             String says = doc.of(components[i].getName());
-            page.append("| `").append(part.key).append("` | ").append(absence(part, says));
-            page.append(" | ").append(value(part)).append(" | ").append(says).append(" |\n");
+            rows.append("| `").append(part.key).append("` | ").append(absence(part, says));
+            rows.append(" | ").append(value(part)).append(" | ").append(says).append(" |\n");
         }
+        return rows.toString();
     }
 
     /** Whether each key must be there, those of inlined records included; one that is optional for itself may depend on others and is left out. */
@@ -204,7 +193,7 @@ final class KeyPage {
             case MAP -> "name → " + value(content(type));
             case OPTIONAL -> value(content(type));
             case WRITTEN -> scalar(form.raw) + (form.mapping().isEmpty() ? "" : ", or " + link(mapping(type)));
-            case FAMILY -> "[change](#The_kinds_of_change)";
+            case FAMILY -> "[change](changes.md)";
             case RECORD -> link(type);
             case TEXT -> "text";
             case BOOLEAN -> "`true` or `false`";

@@ -15,12 +15,15 @@ final class Pages {
 
     private Pages() {}
 
-    /** File name → text. */
+    /** File, from the folder of the site's pages → text. */
     static Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
         pages.put("README.md", read("README.md"));
-        try (Stream<Path> files = Files.list(SITE.resolve("markdown"))) {
-            files.forEach(file -> pages.put(file.getFileName().toString(), read(file)));
+        Path folder = SITE.resolve("markdown");
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(
+                            file -> pages.put(folder.relativize(file).toString().replace('\\', '/'), read(file)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
