@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.robotoverlord.changelog.TestPostgres;
+import org.robotoverlord.changelog.change.ChangeExample;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.DialectContract;
 
@@ -18,6 +19,11 @@ class PostgresDialectTest extends DialectContract {
     @Override
     protected List<Integer> majors() {
         return List.of(14, 17, 18);
+    }
+
+    @Override
+    protected boolean does(int major, ChangeExample example) {
+        return major >= example.since();
     }
 
     @Override
