@@ -91,6 +91,11 @@ public interface Dialect {
     /** A statement that makes the app's own schema where it isn't there yet. */
     String createHome(String home);
 
+    /** Whether several statements travel in one batch of the driver; else each is run by itself, which where there is no network costs nothing. */
+    default boolean sendsTogether() {
+        return true;
+    }
+
     /** An expression for the milliseconds since the transaction began. */
     String elapsedMillis();
 

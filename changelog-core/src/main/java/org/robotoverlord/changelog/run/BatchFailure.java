@@ -14,7 +14,7 @@ final class BatchFailure extends SQLException {
 
     private final int position;
 
-    private BatchFailure(SQLException cause, int position) {
+    BatchFailure(SQLException cause, int position) {
         super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
         this.position = position;
     }

@@ -59,7 +59,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs statements in one round trip.
+     * Runs statements, in one round trip where the driver can.
      *
      * @throws BatchFailure with the position of the one that failed
      */
@@ -69,12 +69,26 @@ public final class Database implements AutoCloseable {
         }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            if (!dialect.sendsTogether()) {
+                runEach(statements, statement);
+                return;
+            }
             for (String sql : statements) {
                 statement.addBatch(sql);
             }
             statement.executeBatch();
         } catch (java.sql.BatchUpdateException failed) {
             throw BatchFailure.of(failed, statements.size());
+        }
+    }
+
+    private static void runEach(List<String> statements, Statement statement) throws SQLException {
+        for (int i = 0; i < statements.size(); i++) {
+            try {
+                statement.execute(statements.get(i));
+            } catch (SQLException failed) {
+                throw new BatchFailure(failed, i);
+            }
         }
     }
 
