@@ -113,6 +113,20 @@ class VerifyingTest {
     }
 
     @Test
+    void where_few_rows_are_in_the_way_one_is_tried() {
+        project.changelog(2, "flag", """
+                        - addColumn: {table: users, column: {first: {type: boolean, nullable: false}}, fill: true}
+                        - addUnique: {table: users, name: one_first, columns: [first]}
+                        """)
+                .changelog(3, "many_first", "- dropConstraint: {table: users, name: one_first}");
+        verify();
+        assertThat(told.get(2).rows()).isEqualTo(2);
+        assertThat(told.get(2).remarks().get(0))
+                .startsWith("tried with a row a table only: ")
+                .contains("one_first");
+    }
+
+    @Test
     void what_cannot_be_tried_is_remarked() {
         project.changelog(2, "no_fill", "- addColumn: {table: users, column: {bio: {type: text, nullable: false}}}")
                 .changelog(3, "one_way", "- sql: {up: select 1}");

@@ -17,17 +17,17 @@ import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 
 /**
- * Fills tables with a few rows each that keep all constraints. Values are guessed from types and checks, foreign keys point to rows
+ * Fills tables with rows that keep all constraints. Values are guessed from types and checks, foreign keys point to rows
  * that are there; the database says whether a row may be, and if it may not, others are tried. The same database and seed give the
  * same rows.
  */
 public final class RowMaker {
-    private static final int ROWS = 3;
     private static final int TRIES = 24;
 
     private final Database database;
     private final Schema schema;
     private final Survivors survivors;
+    private final Measure measure;
     private final Random random;
     private final Map<Name, Integer> made = new LinkedHashMap<>();
 
@@ -35,12 +35,14 @@ public final class RowMaker {
      * @param database in which the tables are
      * @param schema what they are
      * @param survivors which columns had another type before, which their values must fit too
+     * @param measure how many rows, and how much is in them
      * @param seed of the guesses
      */
-    public RowMaker(Database database, Schema schema, Survivors survivors, long seed) {
+    public RowMaker(Database database, Schema schema, Survivors survivors, Measure measure, long seed) {
         this.database = database;
         this.schema = schema;
         this.survivors = survivors;
+        this.measure = measure;
         this.random = new Random(seed);
         schema.tables().keySet().forEach(table -> made.put(table, 0));
     }
@@ -56,7 +58,7 @@ public final class RowMaker {
             more = false;
             for (Name table : schema.tables().keySet()) {
                 int there = made.get(table);
-                while (made.get(table) < ROWS && insert(table)) {
+                while (made.get(table) < measure.rows() && insert(table)) {
                     made.merge(table, 1, Integer::sum);
                 }
                 more |= made.get(table) > there;
@@ -80,9 +82,9 @@ public final class RowMaker {
         Table table = schema.table(name);
         Map<String, String> values = new LinkedHashMap<>();
         for (ForeignKey key : table.foreignKeys().values()) {
-            Optional<List<String>> target = target(key);
             boolean optional = key.columns().stream()
                     .anyMatch(column -> table.column(column).nullable());
+            Optional<List<String>> target = optional && measure == Measure.BARE ? Optional.empty() : target(key);
             if (target.isEmpty() && !optional) {
                 return Optional.empty();
             }
@@ -118,6 +120,9 @@ public final class RowMaker {
         Optional<ColumnType> before = survivors.typeBefore(name, column);
         List<String> samples = Samples.of(schema, table, column, before);
         Column is = table.column(column);
+        if (measure == Measure.BARE && is.nullable() && tried < TRIES / 2) {
+            return Optional.of(Optional.empty());
+        }
         if (samples.isEmpty() || tried > 0 && random.nextInt(4) == 0) {
             return is.defaultValue().isPresent() && random.nextBoolean()
                     ? Optional.empty()

@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog.rows;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,22 @@ public final class Survivors {
     /** Table after → column after → the column before. */
     private final Map<Name, Map<String, Origin>> columns = new LinkedHashMap<>();
 
-    private record Origin(Name table, String column) {}
+    /**
+     * What a column was before.
+     *
+     * @param compared whether it holds then what it holds now
+     */
+    private record Origin(Name table, String column, boolean compared) {
+        Origin uncompared() {
+            return new Origin(table, column, false);
+        }
+    }
 
     private Survivors(Schema before) {
         this.before = before;
         before.tables().forEach((name, table) -> {
             Map<String, Origin> own = new LinkedHashMap<>();
-            table.columns().keySet().forEach(column -> own.put(column, new Origin(name, column)));
+            table.columns().keySet().forEach(column -> own.put(column, new Origin(name, column, true)));
             columns.put(name, own);
         });
     }
@@ -63,9 +71,9 @@ public final class Survivors {
 
     private void follow(Change change, Schema at) {
         if (change.writesAnything()) {
-            columns.values().forEach(Map::clear);
+            columns.values().forEach(Survivors::leave);
         }
-        change.writes(at).forEach(table -> of(at.local(table)).clear());
+        change.writes(at).forEach(table -> leave(of(at.local(table))));
         if (change instanceof CreateTable is) {
             columns.put(at.local(is.name()), new LinkedHashMap<>());
         } else if (change instanceof DropTable is) {
@@ -74,9 +82,9 @@ public final class Survivors {
             columns.put(at.local(is.to()), columns.remove(at.local(is.from())));
         } else if (change instanceof CreatePartition is) {
             // On the way back its rows are lost.
-            of(at.local(is.table())).clear();
+            leave(of(at.local(is.table())));
         } else if (change instanceof DropPartition is) {
-            of(at.local(is.table())).clear();
+            leave(of(at.local(is.table())));
         } else if (change instanceof AttachPartition is) {
             columns.remove(at.local(is.table()).sibling(is.name()));
         } else if (change instanceof RenameSchema) {
@@ -93,13 +101,25 @@ public final class Survivors {
             of(at.local(is.table())).remove(is.column());
         } else if (change instanceof AlterDomain is && isRespelled(is, at)) {
             Domains.columnsUnder(at, is.name())
-                    .forEach((table, names) -> of(table).keySet().removeAll(names));
+                    .forEach((table, names) -> names.forEach(name -> leave(of(table), name)));
         } else if (change instanceof SetNullable is && is.nullable()) {
             // On the way back its NULLs are filled.
+            leave(of(at.local(is.table())), is.column());
+        } else if (change instanceof ChangeType is && is.using().isPresent()) {
+            // What an expression makes of it needn't even be of the type it had.
             of(at.local(is.table())).remove(is.column());
-        } else if (change instanceof ChangeType is && (is.using().isPresent() || isRespelled(is, at))) {
-            of(at.local(is.table())).remove(is.column());
+        } else if (change instanceof ChangeType is && isRespelled(is, at)) {
+            leave(of(at.local(is.table())), is.column());
         }
+    }
+
+    /** Compares none of a table's columns any more. */
+    private static void leave(Map<String, Origin> table) {
+        table.replaceAll((column, origin) -> origin.uncompared());
+    }
+
+    private static void leave(Map<String, Origin> table, String column) {
+        table.computeIfPresent(column, (same, origin) -> origin.uncompared());
     }
 
     /** Whether a text becomes something else, or something else a text: of {@code 1}, {@code 1.0} and {@code 01} only one comes back. */
@@ -122,9 +142,12 @@ public final class Survivors {
         return columns.computeIfAbsent(table, none -> new LinkedHashMap<>());
     }
 
-    /** The columns of a table after the changes that were there before; none where the table wasn't. */
+    /** The columns of a table after the changes that were there before, with what they hold now; none where the table wasn't. */
     public List<String> columns(Name table) {
-        return new ArrayList<>(columns.getOrDefault(table, Map.of()).keySet());
+        return columns.getOrDefault(table, Map.of()).entrySet().stream()
+                .filter(column -> column.getValue().compared())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The type that a column after the changes had before; empty where it wasn't there. */

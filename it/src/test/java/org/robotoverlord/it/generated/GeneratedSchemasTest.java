@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.robotoverlord.changelog.TestPostgres;
 import org.robotoverlord.changelog.diff.RandomSchemas;
+import org.robotoverlord.changelog.rows.Measure;
 import org.robotoverlord.changelog.schema.Schema;
 
 /**
@@ -53,7 +54,7 @@ class GeneratedSchemasTest {
         }
         pool.shutdown();
         System.out.printf(
-                "Generated schemas: seeds %d to %d, %d failed, %d with rows, rows refused %s, %.1f s%n",
+                "Generated schemas: seeds %d to %d, %d failed, with rows %s, rows refused %s, %.1f s%n",
                 FROM,
                 FROM + PAIRS - 1,
                 queue.failures.size(),
@@ -107,17 +108,20 @@ class GeneratedSchemasTest {
     private static final class Queue {
         private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
         private final Map<Integer, Deque<String>> databases = new ConcurrentHashMap<>();
+        private final Map<Measure, Integer> withRows = new EnumMap<>(Measure.class);
         private final Map<String, Integer> refusals = new TreeMap<>();
         private long given;
-        private int withRows;
 
         /** The next seed; negative where there is none, or enough has failed. */
         synchronized long next() {
             return given == PAIRS || failures.size() >= MOST_FAILURES ? -1 : FROM + given++;
         }
 
-        synchronized void count(Optional<String> refused) {
-            refused.ifPresentOrElse(reason -> refusals.merge(reason, 1, Integer::sum), () -> withRows++);
+        synchronized void count(Journey.Rows rows) {
+            rows.along()
+                    .ifPresentOrElse(
+                            measure -> withRows.merge(measure, 1, Integer::sum),
+                            () -> rows.refused().ifPresent(reason -> refusals.merge(reason, 1, Integer::sum)));
         }
 
         String database(int major) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import org.robotoverlord.changelog.Surroundings;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.changelog.ChangelogReader;
-import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.diff.Deciding;
@@ -38,6 +38,7 @@ import org.robotoverlord.changelog.model.ModelWriter;
 import org.robotoverlord.changelog.plan.Target;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.rows.HeldRows;
+import org.robotoverlord.changelog.rows.Measure;
 import org.robotoverlord.changelog.rows.RowMaker;
 import org.robotoverlord.changelog.rows.Survivors;
 import org.robotoverlord.changelog.run.Database;
@@ -69,6 +70,8 @@ final class Journey {
     private final Robot robot;
     private final Random random;
     private final Set<String> schemas = new TreeSet<>();
+    /** How the server says the schema after a changelog, by what the changelog is called. */
+    private final Map<String, Schema> printed = new HashMap<>();
 
     /**
      * @param folder an empty one
@@ -94,12 +97,18 @@ final class Journey {
     }
 
     /**
+     * How rows came along.
+     *
+     * @param along how many, if any
+     * @param refused why the fewest could not, where none did; else why more could not
+     */
+    record Rows(Optional<Measure> along, Optional<String> refused) {}
+
+    /**
      * Goes there and back: to the first, to the second, and with rows in the second's tables back to the first and to the second
      * again; then all is taken back.
-     *
-     * @return why rows couldn't come along, where made-up ones are in the way of a step; empty where they did
      */
-    Optional<String> go(Schema first, Schema second) throws SQLException {
+    Rows go(Schema first, Schema second) throws SQLException {
         try (Database database = database()) {
             List<Changelog> applied = new ArrayList<>();
             for (Schema wished : List.of(first, second)) {
@@ -109,24 +118,41 @@ final class Journey {
                 robot.upgrade(database, Target.USUAL, Progress.NONE);
                 require(database, applied);
             }
-            Optional<String> refused = applied.size() < 2 ? Optional.empty() : withRows(database, applied);
+            Rows rows = applied.size() < 2 ? new Rows(Optional.empty(), Optional.empty()) : withRows(database, applied);
             while (!applied.isEmpty()) {
                 applied.remove(applied.size() - 1);
                 robot.downgrade(database, Target.USUAL, plan -> true, Progress.NONE);
                 require(database, applied);
             }
-            return refused;
+            return rows;
         }
     }
 
-    /** Takes the newest back and makes it again with rows in the tables; they stay what they are. */
-    private Optional<String> withRows(Database database, List<Changelog> applied) throws SQLException {
+    /** With as many rows as aren't in the way. */
+    private Rows withRows(Database database, List<Changelog> applied) throws SQLException {
+        Optional<String> refused = Optional.empty();
+        for (Measure measure : Measure.values()) {
+            Optional<String> now = withRows(database, applied, measure);
+            if (now.isEmpty()) {
+                return new Rows(Optional.of(measure), refused);
+            }
+            refused = now;
+        }
+        return new Rows(Optional.empty(), refused);
+    }
+
+    /**
+     * Takes the newest back and makes it again with rows in the tables; they stay what they are.
+     *
+     * @return why rows couldn't come along; empty where they did
+     */
+    private Optional<String> withRows(Database database, List<Changelog> applied, Measure measure) throws SQLException {
         Changelog newest = applied.get(applied.size() - 1);
         List<Changelog> older = applied.subList(0, applied.size() - 1);
         Schema before = SchemaAt.after(older, Schema.empty(Models.SETTING));
         Schema after = SchemaAt.after(List.of(newest), before);
         Survivors survivors = Survivors.of(before, newest.plainChanges());
-        new RowMaker(database, after, survivors, random.nextLong()).fill();
+        new RowMaker(database, after, survivors, measure, random.nextLong()).fill();
         HeldRows held = HeldRows.of(database, after, survivors);
         try {
             robot.downgrade(database, Target.USUAL, plan -> true, Progress.NONE);
@@ -267,24 +293,26 @@ final class Journey {
 
     /** The database holds what the changelogs make, in its own words. */
     private void require(Database database, List<Changelog> applied) throws SQLException {
-        Dialect dialect = database.dialect();
         Schema replayed = SchemaAt.after(applied, Schema.empty(Models.SETTING));
-        Schema expected = dialect.asPrinted(database.connection(), replayed);
-        Schema live = dialect.introspector()
+        Schema expected = printed.computeIfAbsent(last(applied), id -> database.asPrinted(replayed));
+        Schema live = database.dialect()
+                .introspector()
                 .read(
                         database.connection(),
                         replayed.setting(),
                         schemas,
                         name -> !name.equals(Name.of(Journal.DEFAULT_TABLE)));
         if (!live.equals(expected)) {
-            throw new AssertionError("after " + (applied.isEmpty() ? "all was taken back" : last(applied))
+            throw new AssertionError("after " + last(applied)
                     + " the database isn't what the changelogs make. To be so it would need:\n"
                     + changes(live, expected) + "\nIt is:\n" + text(live) + "\nIt should be:\n" + text(expected));
         }
     }
 
     private static String last(List<Changelog> applied) {
-        return applied.get(applied.size() - 1).id().toString();
+        return applied.isEmpty()
+                ? "all was taken back"
+                : applied.get(applied.size() - 1).id().toString();
     }
 
     private static String changes(Schema from, Schema to) {
