@@ -78,7 +78,7 @@ public final class Clauses {
         String clauses = group.stream()
                 .map(statement -> statement.clause().orElseThrow().text())
                 .collect(Collectors.joining(",\n  ", "\n  ", ""));
-        return new Statement(head + clauses, serves, true, Optional.empty());
+        return new Statement(head + clauses, serves, true, Optional.empty(), Optional.empty());
     }
 
     /** Two changes that are equal are still two. */

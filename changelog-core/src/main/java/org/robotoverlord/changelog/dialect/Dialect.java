@@ -28,6 +28,16 @@ public interface Dialect {
     /** Its name in changelogs and POMs: {@code postgresql}. */
     String name();
 
+    /** Whether a POM that names a dialect so means this one. */
+    default boolean isCalled(String name) {
+        return name().equals(name);
+    }
+
+    /** Whether SQL that is kept for the dialect of a name is for a server: of several databases that speak this one, each may have a name. */
+    default boolean isCalled(String name, Server server) {
+        return isCalled(name);
+    }
+
     /** What people call it: {@code PostgreSQL}. */
     String title();
 
@@ -96,8 +106,18 @@ public interface Dialect {
         return true;
     }
 
-    /** An expression for the milliseconds since the transaction began. */
+    /** The statement that begins a transaction. */
+    default String begin() {
+        return "begin";
+    }
+
+    /** An expression for the milliseconds since the transaction began, or since the {@link #stopwatch}. */
     String elapsedMillis();
+
+    /** A statement that is run before each step, where the database doesn't know when its transaction began. */
+    default Optional<String> stopwatch() {
+        return Optional.empty();
+    }
 
     /**
      * What lets a transaction's commit return before it is on the disk: a statement for inside it, where the database keeps the order
@@ -110,13 +130,22 @@ public interface Dialect {
 
     /**
      * Finds out what became of a statement that a run began outside a transaction and whose end nobody noted: the run was killed, its
-     * connection lost, or the database said no. What the statement left half made is taken away, so that it can run again.
+     * connection lost, or the database said no. What the statement left half made is taken away, so that it can run again. Where
+     * each statement is done whole or not at all, its own query tells.
      *
      * @param connection in no transaction
      * @param statement one that can't be in a transaction
      * @return whether it is done, exactly as the statement has it, so that it must not run again; false where that can't be told
      */
-    boolean settle(Connection connection, Statement statement) throws SQLException;
+    default boolean settle(Connection connection, Statement statement) throws SQLException {
+        if (statement.done().isEmpty()) {
+            return false;
+        }
+        try (java.sql.Statement query = connection.createStatement();
+                java.sql.ResultSet rows = query.executeQuery(statement.done().get())) {
+            return rows.next();
+        }
+    }
 
     /** Whether a failure says that the table isn't there. */
     boolean saysNoTable(SQLException failure);

@@ -17,7 +17,7 @@ public final class Dialects {
         List<String> names = all.stream().map(Dialect::name).toList();
         return first(
                 all,
-                dialect -> dialect.name().equals(name),
+                dialect -> dialect.isCalled(name),
                 "there is no dialect '" + name + "'" + Suggestion.of(name, names) + "; write one of " + names);
     }
 

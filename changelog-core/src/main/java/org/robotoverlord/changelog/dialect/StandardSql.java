@@ -403,7 +403,8 @@ public abstract class StandardSql extends RareKinds {
 
     @Override
     public List<Statement> visit(Sql change) {
-        boolean mine = change.dialect().isEmpty() || change.dialect().contains(dialect.name());
+        boolean mine = change.dialect().isEmpty()
+                || change.dialect().stream().anyMatch(name -> dialect.isCalled(name, moment.server()));
         if (!mine) {
             return List.of();
         }

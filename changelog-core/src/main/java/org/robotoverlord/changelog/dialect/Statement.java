@@ -12,25 +12,34 @@ import org.robotoverlord.changelog.change.Change;
  * @param transactional whether it may run in a transaction with others; where not, what came before is committed first, and it is
  *     committed before the next one runs
  * @param clause what makes it one with its neighbours; empty where it stands alone
+ * @param done a query that gives a row exactly where the statement is done already, for one that can't be in a transaction; empty
+ *     where it does no harm to run it again, or only the dialect can tell
  */
-public record Statement(String sql, List<Change> serves, boolean transactional, Optional<Clause> clause) {
+public record Statement(
+        String sql, List<Change> serves, boolean transactional, Optional<Clause> clause, Optional<String> done) {
     public Statement {
         serves = List.copyOf(serves);
     }
 
     /** One that runs in the transaction of its changelog. */
     public static Statement of(String sql, Change change) {
-        return new Statement(sql, List.of(change), true, Optional.empty());
+        return new Statement(sql, List.of(change), true, Optional.empty(), Optional.empty());
     }
 
     /** One that can't be in a transaction, or what follows can't be in the same. */
     public static Statement outside(String sql, Change change) {
-        return new Statement(sql, List.of(change), false, Optional.empty());
+        return new Statement(sql, List.of(change), false, Optional.empty(), Optional.empty());
+    }
+
+    /** One that can't be in a transaction, and how to tell that it is done. */
+    public static Statement outside(String sql, List<Change> serves, Optional<String> done) {
+        return new Statement(sql, serves, false, Optional.empty(), done);
     }
 
     /** One that changes a table, and may be merged with its neighbours. */
     static Statement of(Clause clause, Change change) {
-        return new Statement(clause.head() + " " + clause.text(), List.of(change), true, Optional.of(clause));
+        return new Statement(
+                clause.head() + " " + clause.text(), List.of(change), true, Optional.of(clause), Optional.empty());
     }
 
     /**

@@ -179,7 +179,8 @@ public final class Executor {
     /** Runs pieces and the row's statement in one transaction, in one round trip unless rows have to be looked at in between. */
     private void transaction(PlannedChangelog changelog, List<String> settings, List<Piece> pieces, String row) {
         Batch batch = new Batch(database);
-        batch.add("begin");
+        database.dialect().stopwatch().ifPresent(batch::add);
+        batch.add(database.dialect().begin());
         settings.forEach(batch::add);
         try {
             for (Piece piece : pieces) {
@@ -202,6 +203,7 @@ public final class Executor {
     /** Runs pieces outside a transaction, then the row's statement. */
     private void record(PlannedChangelog changelog, List<Piece> pieces, String row) {
         Batch batch = new Batch(database);
+        database.dialect().stopwatch().ifPresent(batch::add);
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Look look) {
                 refuseRows(look);

@@ -164,6 +164,11 @@ public final class Journal {
         return statements;
     }
 
+    /** The statement that begins a transaction. */
+    String begin() {
+        return database.dialect().begin();
+    }
+
     /** The statement that records a changelog. */
     public String insert(ChangelogFile file, int stepsTotal, int stepsDone) {
         return "insert into " + name() + " (" + columns() + ") values (" + literal(app) + ", "

@@ -29,7 +29,7 @@ public final class Script {
         }
         StringBuilder text = new StringBuilder();
         if (!journalIsThere) {
-            text.append("-- the migration table\nbegin;\n");
+            text.append("-- the migration table\n" + journal.begin() + ";\n");
             // The script of another app that shares the database may have made it when this one runs.
             journal.creation().stream()
                     .map(statement -> statement.replaceFirst("^create table ", "create table if not exists "))
@@ -66,7 +66,7 @@ public final class Script {
     }
 
     private void append(PlannedChangelog changelog, Step step, int done, StringBuilder text) {
-        text.append(step.transactional() ? "begin;\n" : "");
+        text.append(step.transactional() ? journal.begin() + ";\n" : "");
         for (Piece piece : step.pieces()) {
             if (piece instanceof Piece.Look look) {
                 text.append("-- this must give no row: ").append(look.query()).append('\n');

@@ -117,7 +117,7 @@ public final class Databases {
      */
     public static void requireDialect(Connecting to, String named) {
         String real = to.url().isPresent() ? dialect(to).orElse(named) : EMBEDDED_DIALECT;
-        if (!real.equals(named)) {
+        if (!real.equals(named) && !Dialects.named(real).isCalled(named)) {
             throw new Problem("the <dialect> is '" + named + "', and " + to.from() + " leads to a database of '" + real
                     + "'; correct one of them");
         }
