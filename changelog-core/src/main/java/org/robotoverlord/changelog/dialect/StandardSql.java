@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.robotoverlord.changelog.change.AddCheck;
 import org.robotoverlord.changelog.change.AddColumn;
 import org.robotoverlord.changelog.change.AddExclude;
@@ -42,6 +41,7 @@ import org.robotoverlord.changelog.change.Uninsert;
 import org.robotoverlord.changelog.change.Update;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.Exclude;
 import org.robotoverlord.changelog.schema.ExcludeElement;
 import org.robotoverlord.changelog.schema.ForeignKey;
@@ -172,20 +172,22 @@ public abstract class StandardSql extends RareKinds {
 
     @Override
     public List<Statement> visit(RenameTable change) {
-        return moved("table", change.from(), change.to(), this::isRelation);
+        return moved("table", change.from(), change.to());
     }
 
-    /** Whether a table has the name, or what shares the tables' names with them. */
-    protected final boolean isRelation(Name name) {
+    /** Whether something has the name that a table or a type can't share: a table's rows are a type of its name. */
+    private boolean isTaken(Name name) {
         return moment.before().findTable(name).isPresent()
                 || moment.before().tableOfIndex(name).isPresent()
                 || moment.before().viewOfIndex(name).isPresent()
                 || moment.before().find(Kind.SEQUENCE, name).isPresent()
-                || moment.before().find(Kind.VIEW, name).isPresent();
+                || moment.before().find(Kind.VIEW, name).isPresent()
+                || moment.before().findEnum(name).isPresent()
+                || moment.before().find(Kind.DOMAIN, name).isPresent();
     }
 
     /** What gives a thing another name, another schema, or both: in an order in which it never meets another. */
-    protected final List<Statement> moved(String kind, Name from, Name to, Predicate<Name> taken) {
+    protected final List<Statement> moved(String kind, Name from, Name to) {
         Name source = moment.before().local(from);
         Name target = moment.before().local(to);
         if (source.schema().equals(target.schema())) {
@@ -195,15 +197,22 @@ public abstract class StandardSql extends RareKinds {
             return List.of(inSchema(kind, source, target));
         }
         Name renamed = source.sibling(target.local());
-        if (!taken.test(renamed)) {
+        if (!isTaken(renamed)) {
             return List.of(renamed(kind, source, target.local()), inSchema(kind, renamed, target));
         }
         Name moved = target.sibling(source.local());
-        if (!taken.test(moved)) {
+        if (!isTaken(moved)) {
             return List.of(inSchema(kind, source, target), renamed(kind, moved, target.local()));
         }
-        throw new Unsupported("'" + from + "' can't become '" + to + "' at once: there is a '" + renamed + "' and a '"
-                + moved + "'; rename it to a name that is free in both schemas first");
+        Name aside = source;
+        do {
+            aside = aside.sibling(DerivedName.temporary(aside.local()));
+        } while (isTaken(aside) || isTaken(target.sibling(aside.local())));
+        Name there = target.sibling(aside.local());
+        return List.of(
+                renamed(kind, source, aside.local()),
+                inSchema(kind, aside, there),
+                renamed(kind, there, target.local()));
     }
 
     /** What gives a thing another name. */

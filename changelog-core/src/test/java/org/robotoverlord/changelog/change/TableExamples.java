@@ -98,6 +98,15 @@ final class TableExamples extends ExampleGroup {
                 "rename-table-where-its-new-name-is-taken",
                 "renameTable: {from: users, to: audit.members}",
                 "- createTable: {name: members, columns: {id: integer}}");
+        add("rename-table-where-both-names-are-taken", "renameTable: {from: users, to: audit.members}", """
+                - createTable: {name: members, columns: {id: integer}}
+                - createTable: {name: audit.users, columns: {id: integer}}
+                - createTable: {name: users__swap, columns: {id: integer}}
+                """);
+        add("rename-table-where-types-have-its-names", "renameTable: {from: users, to: audit.members}", """
+                - createEnum: {name: members, values: [ann]}
+                - createDomain: {name: audit.users, type: text}
+                """);
         add("comment-on-table", "setComment: {table: users, comment: \"It's new.\"}");
         add("comment-on-column", "setComment: {table: users, column: bio, comment: Free text.}");
         add("comment-on-index", "setComment: {index: users_role_idx, comment: Fast.}");

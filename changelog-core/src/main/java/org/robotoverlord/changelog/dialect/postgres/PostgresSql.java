@@ -303,7 +303,7 @@ final class PostgresSql extends StandardSql {
 
     @Override
     public List<Statement> visit(RenameEnum change) {
-        return moved("type", change.from(), change.to(), this::isType);
+        return moved("type", change.from(), change.to());
     }
 
     @Override
@@ -328,12 +328,7 @@ final class PostgresSql extends StandardSql {
 
     @Override
     public List<Statement> visit(RenameDomain change) {
-        return moved("domain", change.from(), change.to(), this::isType);
-    }
-
-    private boolean isType(Name name) {
-        return moment.before().findEnum(name).isPresent()
-                || moment.before().find(Kind.DOMAIN, name).isPresent();
+        return moved("domain", change.from(), change.to());
     }
 
     @Override
@@ -366,7 +361,7 @@ final class PostgresSql extends StandardSql {
 
     @Override
     public List<Statement> visit(RenameSequence change) {
-        return moved("sequence", change.from(), change.to(), this::isRelation);
+        return moved("sequence", change.from(), change.to());
     }
 
     @Override
@@ -389,11 +384,7 @@ final class PostgresSql extends StandardSql {
 
     @Override
     public List<Statement> visit(RenameView change) {
-        return moved(
-                PostgresViews.word(moment.before().get(Kind.VIEW, change.from())),
-                change.from(),
-                change.to(),
-                this::isRelation);
+        return moved(PostgresViews.word(moment.before().get(Kind.VIEW, change.from())), change.from(), change.to());
     }
 
     @Override
