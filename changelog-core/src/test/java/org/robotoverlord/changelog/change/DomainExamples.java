@@ -88,6 +88,28 @@ final class DomainExamples extends ExampleGroup {
                 "alter-domain-below-another",
                 "alterDomain: {name: email, type: varchar(60), checks: {email_check: \"value like '%@%'\"}}",
                 USED);
+        add(
+                "alter-domain-with-a-default-below-another",
+                "alterDomain: {name: base, type: varchar(9), default: b}",
+                """
+                - createDomain: {name: base, type: text, default: a}
+                - createDomain: {name: upper, type: base}
+                - createTable: {name: things, columns: {id: integer, thing: upper, own: {type: upper, default: c}}}
+                - insert: {table: things, rows: [{id: 1}, {id: 2, thing: t}], down: none}
+                """);
+        add(
+                "alter-domain-with-a-default-in-place-below-another",
+                "alterDomain: {name: base, type: text, default: b}",
+                """
+                - createDomain: {name: base, type: text, default: a}
+                - createDomain: {name: upper, type: base}
+                - createTable: {name: things, columns: {id: integer, thing: upper}}
+                """);
+        add("alter-domain-to-one-with-a-default", "alterDomain: {name: upper, type: base}", """
+                - createDomain: {name: base, type: text, default: a}
+                - createDomain: {name: upper, type: text, default: a}
+                - createTable: {name: things, columns: {id: integer, thing: upper}}
+                """);
         add("alter-domain-from-text-to-number", "alterDomain: {name: code, type: integer, default: 7}", """
                 - createDomain: {name: code, type: text, default: "7"}
                 - createTable: {name: codes, columns: {code: {type: code, default: "8"}, codes: "code[]", plain: code}}

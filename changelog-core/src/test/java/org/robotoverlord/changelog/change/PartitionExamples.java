@@ -63,6 +63,17 @@ final class PartitionExamples extends ExampleGroup {
             - insert: {table: nodes, rows: [{id: 2, part: 2}, {id: 3, part: 2, parent: 2}]}
             """;
 
+    private static final String LEAVES = TREE + """
+            - createTable:
+                name: leaves
+                columns: {id: {type: integer, nullable: false}, part: {type: integer, nullable: false}, node: integer}
+                primaryKey: [id, part]
+                foreignKeys: {leaves_fkey: {columns: [node, part], references: nodes, onDelete: cascade}}
+                partitionBy: {range: [part]}
+                partitions: {l_1: {from: [1], to: [2]}, l_2: {from: [2], to: [3]}}
+            - insert: {table: leaves, rows: [{id: 5, part: 2, node: 3}, {id: 6, part: 1}]}
+            """;
+
     PartitionExamples() {
         add(
                 "create-table-with-partitions",
@@ -149,6 +160,12 @@ final class PartitionExamples extends ExampleGroup {
                 "attach-partition-to-a-tree",
                 "attachPartition: {table: nodes, name: n_1, in: [1]}",
                 TREE + "- detachPartition: {table: nodes, name: n_1}\n");
+        add("detach-partition-that-points-to-partitions", "detachPartition: {table: leaves, name: l_2}", LEAVES);
+        add("detach-partition-that-partitions-point-to", "detachPartition: {table: nodes, name: n_1}", LEAVES);
+        add(
+                "attach-partition-that-points-to-partitions",
+                "attachPartition: {table: leaves, name: l_2, from: [2], to: [3]}",
+                LEAVES + "- detachPartition: {table: leaves, name: l_2}\n");
         add(
                 17,
                 "detach-partition-with-an-exclusion",
