@@ -2,8 +2,6 @@ package org.robotoverlord.changelog.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Where expressions of a {@link Schema} call a function: checks, generated columns, indexes, defaults, policies, domains, views. */
 public final class Calls {
@@ -35,38 +33,7 @@ public final class Calls {
     }
 
     private static List<String> in(Table table, Name function, Schema schema) {
-        List<String> calling = new ArrayList<>();
-        table.checks().forEach((name, check) -> {
-            if (in(check.check(), function, schema)) {
-                calling.add("check '" + name + "'");
-            }
-        });
-        table.indexes().forEach((name, index) -> {
-            if (in(index, function, schema)) {
-                calling.add("index '" + name + "'");
-            }
-        });
-        table.excludes().forEach((name, exclude) -> {
-            if (in(exclude, function, schema)) {
-                calling.add("exclusion '" + name + "'");
-            }
-        });
-        table.triggers().forEach((name, trigger) -> {
-            if (inCondition(trigger, function, schema)) {
-                calling.add("trigger '" + name + "'");
-            }
-        });
-        table.policies().forEach((name, policy) -> {
-            if (policy.says(sql -> in(sql, function, schema))) {
-                calling.add("policy '" + name + "'");
-            }
-        });
-        table.columns().forEach((name, column) -> {
-            if (in(column, function, schema)) {
-                calling.add("column '" + name + "'");
-            }
-        });
-        return calling;
+        return Spelled.in(table, sql -> in(sql, function, schema));
     }
 
     /** Whether a domain's default or a check of it calls the function. */
@@ -81,25 +48,12 @@ public final class Calls {
 
     /** Whether an index calls the function. */
     public static boolean in(Index index, Name function, Schema schema) {
-        return index.where().filter(sql -> in(sql, function, schema)).isPresent()
-                || index.columns().stream()
-                        .flatMap(element -> element.sql().stream())
-                        .anyMatch(sql -> in(sql, function, schema));
+        return Spelled.in(index, sql -> in(sql, function, schema));
     }
 
     /** Whether a column's default or its computing calls the function. */
     public static boolean in(Column column, Name function, Schema schema) {
-        return column.generated()
-                .map(Generated::sql)
-                .or(() -> sqlOf(column))
-                .filter(sql -> in(sql, function, schema))
-                .isPresent();
-    }
-
-    private static Optional<Expression> sqlOf(Column column) {
-        return column.defaultValue().orElse(Value.NULL) instanceof Value.Sql value
-                ? Optional.of(value.sql())
-                : Optional.empty();
+        return Spelled.in(column).filter(sql -> in(sql, function, schema)).isPresent();
     }
 
     /** Whether a default of the routine's parameters calls the function. */
@@ -152,25 +106,6 @@ public final class Calls {
     /** The schema with a function renamed in all that calls it. */
     static Schema rename(Schema schema, Name from, Name to) {
         String home = schema.setting().home();
-        Schema after = Routines.mapSql(schema, sql -> sql.renameCall(from, to, home));
-        for (Map.Entry<Name, Domain> domain : schema.all(Kind.DOMAIN).entrySet()) {
-            after = after.with(
-                    Kind.DOMAIN, domain.getKey(), domain.getValue().mapSql(sql -> sql.renameCall(from, to, home)));
-        }
-        for (Name name : schema.tables().keySet()) {
-            Table table = schema.table(name);
-            if (!in(table, from, schema).isEmpty()) {
-                Table renamed = table.mapSql(sql -> sql.renameCall(from, to, home));
-                after = after.with(
-                        name,
-                        renamed.withColumns(OrderedMaps.mapValues(
-                                renamed.columns(),
-                                column -> sqlOf(column)
-                                        .map(sql -> column.withDefault(
-                                                Optional.of(new Value.Sql(sql.renameCall(from, to, home)))))
-                                        .orElse(column))));
-            }
-        }
-        return after;
+        return Spelled.map(schema, sql -> sql.renameCall(from, to, home));
     }
 }

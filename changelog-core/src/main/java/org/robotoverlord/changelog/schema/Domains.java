@@ -130,13 +130,11 @@ public final class Domains {
         return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
-    /** The schema with a type under another name, in all domains over it and in the casts of all. */
+    /** The schema with a type under another name, in all domains over it. */
     static Schema renameType(Schema schema, Name from, Name to) {
         Schema after = schema;
         for (Map.Entry<Name, Domain> domain : schema.all(Kind.DOMAIN).entrySet()) {
-            Domain renamed = domain.getValue()
-                    .mapNames(name -> name.equals(from) ? to : name)
-                    .mapSql(sql -> sql.renameType(from.local(), to.local()));
+            Domain renamed = domain.getValue().mapNames(name -> name.equals(from) ? to : name);
             after = after.with(Kind.DOMAIN, domain.getKey(), renamed);
         }
         return after;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.robotoverlord.changelog.form.Scalar;
@@ -116,9 +117,14 @@ public final class Expression implements Written {
                 && SqlToken.of(sql).stream().anyMatch(each -> each.folded().equals(token));
     }
 
-    /** Whether it casts to the type. */
+    /** Whether it casts to a type of that name, in whatever schema. */
     public boolean castsTo(String type) {
-        return !renameType(type, type + "'").equals(this);
+        if (!mayName(type)) {
+            return false;
+        }
+        List<SqlToken> tokens = SqlToken.of(sql);
+        return IntStream.range(0, tokens.size())
+                .anyMatch(i -> names(tokens, i, type) && isTypeFrom(tokens, first(tokens, i), i));
     }
 
     /** The texts and numbers that are spelled in it, without their quotes. */
@@ -155,13 +161,60 @@ public final class Expression implements Written {
         return replace(tokens, to, i -> names(tokens, i, from) && is(tokens, i + 1, "."));
     }
 
-    /** The expression with a type's name replaced after each cast. */
-    public Expression renameType(String from, String to) {
-        if (!mayName(from)) {
+    /** The expression with a type's name replaced wherever it makes a value of something: after a cast, before a literal. */
+    public Expression renameType(Name from, Name to, String home) {
+        if (!mayName(from.local())) {
             return this;
         }
         List<SqlToken> tokens = SqlToken.of(sql);
-        return replace(tokens, to, i -> names(tokens, i, from) && (is(tokens, i - 1, "::") || is(tokens, i - 1, "as")));
+        return renameQualified(tokens, from, to, i -> isType(tokens, i, from, home));
+    }
+
+    /** Whether a token is the last of the type's name: by its name alone where it lies in the home, else by both names. */
+    static boolean isType(List<SqlToken> tokens, int i, Name type, String home) {
+        if (!names(tokens, i, type.local())) {
+            return false;
+        }
+        int first = first(tokens, i);
+        boolean lies = first < i
+                ? names(tokens, first, type.schema().orElse(home))
+                : type.schema().isEmpty();
+        return lies && isTypeFrom(tokens, first, i);
+    }
+
+    /** Where the qualified name begins that ends with a token. */
+    private static int first(List<SqlToken> tokens, int i) {
+        return is(tokens, i - 1, ".") && i > 1 ? i - 2 : i;
+    }
+
+    private static boolean isTypeFrom(List<SqlToken> tokens, int first, int last) {
+        boolean cast = is(tokens, first - 1, "::") || is(tokens, first - 1, "as");
+        return cast || isBeforeLiteral(tokens, last) && beginsOperand(tokens, first);
+    }
+
+    private static boolean isBeforeLiteral(List<SqlToken> tokens, int i) {
+        return i + 1 < tokens.size() && tokens.get(i + 1).kind() == SqlToken.Kind.STRING;
+    }
+
+    /** Whether a value begins here: no {@code at time zone 'UTC'}, {@code like 'a' escape 'b'}. */
+    private static boolean beginsOperand(List<SqlToken> tokens, int i) {
+        if (tokens.get(i).kind() == SqlToken.Kind.WORD
+                && RESERVED.contains(tokens.get(i).folded())) {
+            return false;
+        }
+        if (i == 0) {
+            return true;
+        }
+        SqlToken before = tokens.get(i - 1);
+        return switch (before.kind()) {
+            case OPERATOR -> true;
+            case PUNCTUATION ->
+                before.text().equals("(")
+                        || before.text().equals(",")
+                        || before.text().equals("[");
+            case WORD -> RESERVED.contains(before.folded());
+            default -> false;
+        };
     }
 
     /** Whether the expression calls the function: by its name alone where it lies in the home, else by both names. */
@@ -189,18 +242,23 @@ public final class Expression implements Written {
             return this;
         }
         List<SqlToken> tokens = SqlToken.of(sql);
+        return renameQualified(tokens, from, to, i -> isCall(tokens, i, from, home));
+    }
+
+    /** The expression with a name replaced that may be qualified; where its schema stays, so does how it is qualified. */
+    private Expression renameQualified(List<SqlToken> tokens, Name from, Name to, IntPredicate which) {
         String name = to.schema().map(schema -> identifier(schema) + ".").orElse("") + identifier(to.local());
         StringBuilder text = new StringBuilder();
         int end = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (isCall(tokens, i, from, home)) {
+            if (which.test(i)) {
                 boolean stays = from.schema().equals(to.schema());
-                int first = is(tokens, i - 1, ".") && !stays ? i - 2 : i;
+                int first = stays ? i : first(tokens, i);
                 text.append(sql, end, tokens.get(first).start()).append(stays ? identifier(to.local()) : name);
                 end = tokens.get(i).end();
             }
         }
-        return new Expression(text.append(sql.substring(end)).toString());
+        return end == 0 ? this : new Expression(text.append(sql.substring(end)).toString());
     }
 
     /** The expression with the schema of each qualified name replaced by the one that the function gives the name. */
@@ -240,7 +298,7 @@ public final class Expression implements Written {
         };
     }
 
-    private Expression replace(List<SqlToken> tokens, String to, java.util.function.IntPredicate which) {
+    private Expression replace(List<SqlToken> tokens, String to, IntPredicate which) {
         return replace(tokens, i -> which.test(i) ? Optional.of(to) : Optional.empty());
     }
 

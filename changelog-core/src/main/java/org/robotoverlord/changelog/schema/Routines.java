@@ -97,7 +97,8 @@ public final class Routines {
                     after,
                     routine,
                     routine.mapTypes(type -> names(type, from) ? type.named(to) : type)
-                            .mapSql(sql -> sql.renameType(from.local(), to.local())));
+                            .mapSql(sql ->
+                                    sql.renameType(from, to, schema.setting().home())));
         }
         return after;
     }

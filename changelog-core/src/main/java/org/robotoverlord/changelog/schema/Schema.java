@@ -408,20 +408,15 @@ public final class Schema {
         Name renamed = local(to);
         Schema after = Domains.renameType(without(kind, old).with(kind, renamed, get(kind, old)), old, renamed);
         for (Map.Entry<Name, List<String>> user : columnsOf(old).entrySet()) {
-            Table table =
-                    table(user.getKey()).mapSql(expression -> expression.renameType(old.local(), renamed.local()));
+            Table table = table(user.getKey());
             for (String column : user.getValue()) {
                 Column before = table.column(column);
                 table = table.with(column, before.withType(before.type().named(renamed)));
             }
             after = after.with(user.getKey(), table);
         }
-        for (Map.Entry<Name, Table> table : after.tables.entrySet()) {
-            Table named =
-                    table.getValue().mapPolicies(expression -> expression.renameType(old.local(), renamed.local()));
-            after = named == table.getValue() ? after : after.with(table.getKey(), named);
-        }
-        return Routines.renameType(after, old, renamed);
+        Schema named = Routines.renameType(after, old, renamed);
+        return Spelled.map(named, sql -> sql.renameType(old, renamed, setting.home()));
     }
 
     /** This schema, once it is sure that a table of it holds together. @throws Problem for what doesn't */

@@ -2,6 +2,30 @@ package org.robotoverlord.changelog.change;
 
 /** Enums and their values. */
 final class EnumExamples extends ExampleGroup {
+    /** Spelled wherever a type may be, in tables that have columns of it and in others. */
+    private static final String CAST = """
+            - createEnum: {name: audit.level, values: [low, high]}
+            - createDomain:
+                name: hot
+                type: text
+                default: {sql: "'high'::audit.level::text"}
+                checks: {hot_check: "value::audit.level > audit.level 'low'"}
+            - createTable:
+                name: alarms
+                columns:
+                  level: {type: audit.level, default: {sql: "'high'::audit.level"}}
+                  text: {type: text, default: {sql: "('low'::audit.level)::text"}}
+                  loud: {type: boolean, generated: {sql: "level = cast('high' as audit.level)"}}
+                checks: {alarms_check: "level <> 'high'::audit.level"}
+                indexes: {alarms_idx: {columns: [{sql: "level > 'low'::audit.level"}], where: "level = 'high'::audit.level"}}
+            - createTable:
+                name: calls
+                columns: {text: text, hot: hot}
+                checks: {calls_check: "text::audit.level = any ('{low}'::audit.level[])"}
+            - createPolicy: {table: calls, name: p, for: select, using: "text::audit.level = audit.level 'high'"}
+            - createFunction: {name: "f(a text default 'low'::audit.level::text)", returns: text, language: sql, body: select a}
+            """;
+
     EnumExamples() {
         add("create-enum", "createEnum: {name: audit.level, values: [low, \"it's high\"], comment: How bad.}");
         add("create-enum-without-values", "createEnum: {name: nothing, values: []}");
@@ -42,6 +66,9 @@ final class EnumExamples extends ExampleGroup {
                 "- createEnum: {name: level, values: [low, high]}");
         add("rename-enum", "renameEnum: {from: user_role, to: role}");
         add("rename-enum-into-a-schema", "renameEnum: {from: user_role, to: audit.role}");
+        add("rename-enum-that-is-cast-to", "renameEnum: {from: audit.level, to: audit.severity}", CAST);
+        add("move-enum-that-is-cast-to", "renameEnum: {from: audit.level, to: level}", CAST);
+        add("rename-schema-of-an-enum-that-is-cast-to", "renameSchema: {from: audit, to: log}", CAST);
         add(
                 "drop-enum",
                 "dropEnum: {name: level}",

@@ -112,9 +112,32 @@ class ExpressionTest {
     @Test
     void a_type_is_renamed_where_something_is_cast_to_it() {
         assertThat(Expression.of("role = 'x'::role and cast(a as role) = role")
-                        .renameType("role", "r2")
+                        .renameType(Name.of("role"), Name.of("r2"), "public")
                         .sql())
                 .isEqualTo("role = 'x'::r2 and cast(a as r2) = role");
+    }
+
+    @Test
+    void a_type_of_another_schema_is_renamed_where_its_schema_is_said() {
+        Expression sql = Expression.of("a::audit.role = \"audit\".Role 'x' and b::role and c::log.role[]");
+        assertThat(sql.renameType(Name.parse("audit.role"), Name.parse("audit.r2"), "public")
+                        .sql())
+                .isEqualTo("a::audit.r2 = \"audit\".r2 'x' and b::role and c::log.role[]");
+        assertThat(sql.renameType(Name.parse("audit.role"), Name.of("Role"), "public")
+                        .sql())
+                .isEqualTo("a::\"Role\" = \"Role\" 'x' and b::role and c::log.role[]");
+        assertThat(sql.renameType(Name.of("role"), Name.parse("log.r2"), "public")
+                        .sql())
+                .isEqualTo("a::audit.role = \"audit\".Role 'x' and b::log.r2 and c::log.role[]");
+    }
+
+    @Test
+    void a_word_before_a_literal_is_a_type_only_where_a_value_may_begin() {
+        Expression sql = Expression.of("zone 'a' = a at time zone 'UTC' or b like 'b' escape '!' and (escape '!' = c)");
+        assertThat(sql.renameType(Name.of("zone"), Name.of("z"), "public").sql())
+                .isEqualTo("z 'a' = a at time zone 'UTC' or b like 'b' escape '!' and (escape '!' = c)");
+        assertThat(sql.renameType(Name.of("escape"), Name.of("e"), "public").sql())
+                .isEqualTo("zone 'a' = a at time zone 'UTC' or b like 'b' escape '!' and (e '!' = c)");
     }
 
     @Test
@@ -136,7 +159,7 @@ class ExpressionTest {
         Expression broken = Expression.of(sql);
 
         assertThat(broken.folded()).isNotNull();
-        assertThat(broken.renameColumn("a", "b").renameTable("a", "b").renameType("a", "b"))
+        assertThat(broken.renameColumn("a", "b").renameTable("a", "b").renameType(Name.of("a"), Name.of("b"), "public"))
                 .isNotNull();
         assertThat(broken).isEqualTo(Expression.of(sql));
     }
