@@ -30,6 +30,10 @@ public record DropSequence(Name name) implements Change {
                             + columns.get(0) + "' uses it; change that first with a setDefault")
                     .about("name");
         });
+        Sequences.naming(before, name).stream().findFirst().ifPresent(user -> {
+            throw new Problem("sequence '" + name + "' can't be dropped: " + user + " names it; change that first")
+                    .about("name");
+        });
         ViewObstacles.requireNone(this, before, "dropped", "name");
         return before.without(Kind.SEQUENCE, name);
     }

@@ -94,10 +94,10 @@ public final class Differ {
             partitions.clear();
             domains.stepAside();
             enums.create();
-            domains.create();
             SequenceDiff sequences = new SequenceDiff(draft, clearing, decisions);
             sequences.rename();
             sequences.create();
+            domains.create();
             triggers.drop();
             routines.clear();
             routines.create();
@@ -126,8 +126,8 @@ public final class Differ {
             findings.throwIfAny();
             triggers.create();
             routines.drop();
-            sequences.drop();
             domains.drop();
+            sequences.drop();
             enums.drop();
             tables.create();
             routines.create();

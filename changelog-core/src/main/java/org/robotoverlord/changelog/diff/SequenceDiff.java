@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.CreateSequence;
+import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.SetDefault;
 import org.robotoverlord.changelog.change.SetIdentity;
@@ -72,6 +73,10 @@ final class SequenceDiff {
         Sequences.usersOf(draft.now(), gone)
                 .forEach((table, columns) ->
                         columns.forEach(column -> draft.add(new SetDefault(table, column, Optional.empty()))));
+        draft.now()
+                .tables()
+                .forEach((table, is) -> Sequences.checksNaming(draft.now(), is, gone)
+                        .forEach(check -> draft.add(new DropConstraint(table, check))));
         draft.add(new DropSequence(gone));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,16 +64,33 @@ public final class Sequences {
                 .toList();
     }
 
-    /** The sequences that a table's defaults name. */
+    /** The sequences that a table names in strings. */
     public static Set<Name> usedBy(Schema schema, Table table) {
         Set<Name> used = new LinkedHashSet<>();
-        table.columns()
-                .values()
-                .forEach(column -> named(column)
-                        .map(schema::local)
-                        .filter(name -> schema.find(Kind.SEQUENCE, name).isPresent())
-                        .forEach(used::add));
+        Spelled.in(table, sql -> {
+            addUsed(schema, sql, used);
+            return false;
+        });
         return used;
+    }
+
+    /** The sequences that domains name in strings, which must be there before them. */
+    public static Set<Name> usedByDomains(Schema schema) {
+        Set<Name> used = new LinkedHashSet<>();
+        schema.all(Kind.DOMAIN)
+                .values()
+                .forEach(domain -> domain.says(sql -> {
+                    addUsed(schema, sql, used);
+                    return false;
+                }));
+        return used;
+    }
+
+    private static void addUsed(Schema schema, Expression sql, Set<Name> used) {
+        NamedInStrings.in(sql)
+                .map(schema::local)
+                .filter(name -> schema.find(Kind.SEQUENCE, name).isPresent())
+                .forEach(used::add);
     }
 
     /** The columns whose default names a sequence, as table → names. */
@@ -86,6 +104,31 @@ public final class Sequences {
                     }
                 }));
         return users;
+    }
+
+    /** What names a sequence, each as a person would say it: {@code check 'c' of 'users'}. */
+    public static List<String> naming(Schema schema, Name sequence) {
+        Name wanted = schema.local(sequence);
+        Predicate<Expression> names = sql -> names(schema, sql, wanted);
+        List<String> naming = new ArrayList<>();
+        schema.tables()
+                .forEach((name, table) ->
+                        Spelled.in(table, names).forEach(part -> naming.add(part + " of '" + name + "'")));
+        schema.all(Kind.DOMAIN).forEach((name, domain) -> {
+            if (domain.says(names)) {
+                naming.add("domain '" + name + "'");
+            }
+        });
+        return naming;
+    }
+
+    /** The checks of a table that name a sequence. */
+    public static List<String> checksNaming(Schema schema, Table table, Name sequence) {
+        Name wanted = schema.local(sequence);
+        return table.checks().entrySet().stream()
+                .filter(check -> names(schema, check.getValue().check(), wanted))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Stream<Name> named(Column column) {
@@ -103,21 +146,27 @@ public final class Sequences {
         return mapped == given.sql() ? column : column.withDefault(Optional.of(new Value.Sql(mapped)));
     }
 
-    /** The schema with a sequence under another name; defaults that name it follow. */
+    /** The schema with a sequence under another name; whatever names it in a string follows, as the database knows it by another sign. */
     public static Schema rename(Schema before, Name from, Name to) {
         Name old = before.local(from);
         Name renamed = before.local(to);
         Schema after = before.without(Kind.SEQUENCE, old).with(Kind.SEQUENCE, renamed, before.get(Kind.SEQUENCE, old));
-        for (Name user : usersOf(before, old).keySet()) {
-            Table table = after.table(user);
-            after = after.with(
-                    user,
-                    table.withColumns(OrderedMaps.mapValues(
-                            table.columns(),
-                            column ->
-                                    mapNamed(column, name -> before.local(name).equals(old) ? renamed : name))));
-        }
-        return after;
+        return Spelled.map(after, sql -> names(before, sql, old) ? renamed(before, sql, old, renamed) : sql);
+    }
+
+    private static boolean names(Schema schema, Expression sql, Name sequence) {
+        return NamedInStrings.in(sql).map(schema::local).anyMatch(sequence::equals);
+    }
+
+    /** What said the app's own schema says it still, where the sequence stays in it. */
+    private static Expression renamed(Schema schema, Expression sql, Name from, Name to) {
+        boolean stays = from.schema().equals(to.schema());
+        Name whole = to.schema().isPresent() ? to : Name.of(schema.setting().home(), to.local());
+        return NamedInStrings.map(
+                sql,
+                name -> !schema.local(name).equals(from)
+                        ? name
+                        : stays && name.schema().isPresent() ? whole : to);
     }
 
     /** The schema after a table got another name, where its sequences go with it: into another schema, if it does. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.robotoverlord.changelog.Documents.refusals;
 import static org.robotoverlord.changelog.Documents.replayed;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.robotoverlord.changelog.schema.Schema;
@@ -383,5 +384,18 @@ class RefusalsTest {
                 .anySatisfy(line -> assertThat(line)
                         .startsWith(told.startsWith("f:") ? told : "f:2:")
                         .contains(told));
+    }
+
+    @Test
+    void a_sequence_stays_that_is_named_elsewhere_than_in_a_default() {
+        String check = "- addCheck: {table: users, name: c, check: \"id < nextval('spare')\"}\n";
+        String domain = "- createDomain: {name: d, type: bigint, checks: {c: \"value < nextval('public.spare')\"}}\n";
+        Schema before = replayed(BEFORE, "- createSequence: {name: spare}");
+        assertThat(refusals(before, check + "- dropSequence: {name: spare}"))
+                .anyMatch(line -> line.contains(
+                        "sequence 'spare' can't be dropped: check 'c' of 'users' names it; change that first"));
+        assertThat(refusals(before, domain + "- dropSequence: {name: spare}"))
+                .anyMatch(line ->
+                        line.contains("sequence 'spare' can't be dropped: domain 'd' names it; change that first"));
     }
 }

@@ -15,6 +15,20 @@ final class SequenceExamples extends ExampleGroup {
             - insert: {table: orders, rows: [{ticket: 7}], down: none}
             """;
 
+    private static final String NAMED = TICKET + """
+            - createDomain:
+                name: number
+                type: bigint
+                default: {sql: nextval('ticket')}
+                checks: {number_check: "value < nextval('public.ticket')"}
+            - createTable:
+                name: visits
+                columns: {no: number, sign: {type: bigint, generated: {sql: "'ticket'::regclass::oid::bigint * 0"}}}
+                checks: {visits_check: "no < nextval('ticket'::regclass)"}
+            - createPolicy: {table: visits, name: p, for: select, using: "no < nextval('ticket')"}
+            - createFunction: {name: "f(a bigint default nextval('ticket'))", returns: bigint, language: sql, body: select a}
+            """;
+
     SequenceExamples() {
         add(
                 "create-sequence",
@@ -38,6 +52,15 @@ final class SequenceExamples extends ExampleGroup {
                 - createSequence: {name: ticket}
                 - addColumn: {table: users, column: {no: {type: bigint, default: {sql: "1000 + nextval('public.ticket')"}}}}
                 """);
+        add("rename-sequence-that-is-named-everywhere", "renameSequence: {from: ticket, to: voucher}", NAMED);
+        add(
+                "move-sequence-that-is-named-everywhere",
+                "renameSequence: {from: ticket, to: audit.voucher}",
+                NAMED.replace("public.", ""));
+        add(
+                "rename-schema-of-a-sequence-that-is-named-everywhere",
+                "renameSchema: {from: audit, to: log}",
+                NAMED.replace("public.", "") + "- renameSequence: {from: ticket, to: audit.ticket}\n");
         add("rename-table-with-a-sequence", "renameTable: {from: orders, to: audit.sales}", ORDERS);
         add("rename-column-with-a-sequence", "renameColumn: {table: orders, from: id, to: no}", ORDERS);
         add("rename-schema-with-sequences", "renameSchema: {from: audit, to: log}", ORDERS + """

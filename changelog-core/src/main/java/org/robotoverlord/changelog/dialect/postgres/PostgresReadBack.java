@@ -99,8 +99,14 @@ public final class PostgresReadBack {
         for (Routine<?> routine : Routines.all(wished)) {
             made = made.without(Routines.kind(routine), routine.signature().key());
         }
-        for (Name sequence : wished.all(Kind.SEQUENCE).keySet()) {
-            made = made.without(Kind.SEQUENCE, sequence);
+        Set<Name> ofDomains = Sequences.usedByDomains(wished);
+        for (Map.Entry<Name, Sequence> sequence : wished.all(Kind.SEQUENCE).entrySet()) {
+            made = ofDomains.contains(sequence.getKey())
+                    ? made.with(
+                            Kind.SEQUENCE,
+                            sequence.getKey(),
+                            sequence.getValue().withOwner(Optional.empty()))
+                    : made.without(Kind.SEQUENCE, sequence.getKey());
         }
         for (Name view : wished.all(Kind.VIEW).keySet()) {
             made = made.without(Kind.VIEW, view);
@@ -227,7 +233,7 @@ public final class PostgresReadBack {
         return with;
     }
 
-    /** With a table, and the sequences that its defaults name. */
+    /** With a table, and the sequences that it names. */
     private static Schema with(Schema part, Schema wished, Name table) {
         Schema with = part.with(table, alone(wished.table(table)));
         for (Name sequence : Sequences.usedBy(wished, wished.table(table))) {
