@@ -53,6 +53,7 @@ public final class Benchmark {
             for (int size : sizes) {
                 benchmark.measure(new Workload(size), size <= 1000);
             }
+            benchmark.measure(new LiveTables(2000));
             benchmark.print();
         }
     }
@@ -75,15 +76,28 @@ public final class Benchmark {
                 () -> maven(ahead, "", "robot:migrate", "-DdryRun")));
         Measured floor = best[0];
         Measured psql = best[1];
-        row(workload, "robot:help (Maven's floor)", floor, Optional.empty(), Optional.empty());
-        row(workload, "psql -1 -f", psql, Optional.empty(), Optional.empty());
-        row(workload, "robot:upgrade from nothing", best[2], Optional.of(floor), Optional.of(psql));
-        row(workload, "robot:upgrade, nothing to do", best[3], Optional.of(floor), Optional.empty());
-        row(workload, "robot:migrate, no change", best[4], Optional.of(floor), Optional.empty());
-        row(workload, "robot:migrate, one change", best[5], Optional.of(floor), Optional.empty());
+        row(workload.size(), "robot:help (Maven's floor)", floor, Optional.empty(), Optional.empty());
+        row(workload.size(), "psql -1 -f", psql, Optional.empty(), Optional.empty());
+        row(workload.size(), "robot:upgrade from nothing", best[2], Optional.of(floor), Optional.of(psql));
+        row(workload.size(), "robot:upgrade, nothing to do", best[3], Optional.of(floor), Optional.empty());
+        row(workload.size(), "robot:migrate, no change", best[4], Optional.of(floor), Optional.empty());
+        row(workload.size(), "robot:migrate, one change", best[5], Optional.of(floor), Optional.empty());
         if (peers) {
             measurePeers(workload, floor, psql);
         }
+    }
+
+    private void measure(LiveTables tables) throws IOException, SQLException {
+        Path project = newProject("inspected");
+        String url = emptyDatabase();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            tables.make(connection);
+        }
+        Measured[] best =
+                inTurns(List.of(() -> maven(project, "", "robot:help"), () -> maven(project, url, "robot:inspectdb")));
+        String what = "robot:inspectdb of " + tables.size() + " tables, " + tables.columns() + " columns";
+        row(tables.size(), "robot:help (Maven's floor)", best[0], Optional.empty(), Optional.empty());
+        row(tables.size(), what, best[1], Optional.of(best[0]), Optional.empty());
     }
 
     private void measurePeers(Workload workload, Measured floor, Measured psql) throws IOException {
@@ -99,10 +113,10 @@ public final class Benchmark {
                 "-Dliquibase.url=" + database("bench"),
                 "-Dliquibase.changeLogFile=changelog.yaml",
                 "-Dliquibase.searchPath=liquibase");
-        row(workload, "flyway:migrate from nothing", once(flyway), Optional.of(floor), Optional.of(psql));
-        row(workload, "flyway:migrate, nothing to do", flyway.get(), Optional.of(floor), Optional.empty());
-        row(workload, "liquibase:update from nothing", once(liquibase), Optional.of(floor), Optional.of(psql));
-        row(workload, "liquibase:update, nothing to do", liquibase.get(), Optional.of(floor), Optional.empty());
+        row(workload.size(), "flyway:migrate from nothing", once(flyway), Optional.of(floor), Optional.of(psql));
+        row(workload.size(), "flyway:migrate, nothing to do", flyway.get(), Optional.of(floor), Optional.empty());
+        row(workload.size(), "liquibase:update from nothing", once(liquibase), Optional.of(floor), Optional.of(psql));
+        row(workload.size(), "liquibase:update, nothing to do", liquibase.get(), Optional.of(floor), Optional.empty());
     }
 
     private Measured once(Supplier<Measured> run) {
@@ -208,8 +222,7 @@ public final class Benchmark {
         return database("bench");
     }
 
-    private void row(
-            Workload workload, String what, Measured measured, Optional<Measured> floor, Optional<Measured> reference) {
+    private void row(int size, String what, Measured measured, Optional<Measured> floor, Optional<Measured> reference) {
         String own = floor.map(trivial -> seconds(measured.millis() - trivial.millis()))
                 .orElse("");
         String ratio = reference
@@ -217,12 +230,7 @@ public final class Benchmark {
                         "%.2f", (measured.millis() - floor.orElseThrow().millis()) / (double) other.millis()))
                 .orElse("");
         rows.add(new String[] {
-            String.valueOf(workload.size()),
-            what,
-            seconds(measured.millis()),
-            own,
-            ratio,
-            String.valueOf(measured.peakMegabytes())
+            String.valueOf(size), what, seconds(measured.millis()), own, ratio, String.valueOf(measured.peakMegabytes())
         });
         System.out.println(String.join(" | ", rows.get(rows.size() - 1)));
     }
