@@ -14,13 +14,13 @@ import org.robotoverlord.changelog.diff.Difference;
 import org.robotoverlord.changelog.diff.Past;
 import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.SchemaAt;
-import org.robotoverlord.changelog.model.ModelWriter;
 import org.robotoverlord.changelog.plan.Standing;
 import org.robotoverlord.changelog.plan.State;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Contents;
 import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
@@ -68,28 +68,15 @@ final class Looking {
             }
         }
         Schema kept = chosen.isEmpty() ? withoutEmptySchemas(live) : needed(live);
-        ModelWriter writer = new ModelWriter(kept);
-        return new Inspection(writer.text(), writer.files(), database.leftOut(like, include));
+        return new Inspection(kept, database.leftOut(like, include));
     }
 
     private static Schema withoutEmptySchemas(Schema live) {
         Schema kept = live;
         for (String schema : List.copyOf(live.schemas())) {
-            kept = isUsed(live, schema) ? kept : kept.withoutSchema(schema);
+            kept = Contents.of(live, schema).isEmpty() ? kept.withoutSchema(schema) : kept;
         }
         return kept;
-    }
-
-    private static boolean isUsed(Schema live, String schema) {
-        return java.util.stream.Stream.of(
-                                live.tables().keySet().stream(),
-                                live.enums().keySet().stream(),
-                                live.all(Kind.DOMAIN).keySet().stream())
-                        .flatMap(names -> names)
-                        .anyMatch(name -> name.schema().filter(schema::equals).isPresent())
-                || live.extensions().values().stream()
-                        .anyMatch(extension ->
-                                extension.schema().filter(schema::equals).isPresent());
     }
 
     /** The tables with the enums and domains they use, and no more. */

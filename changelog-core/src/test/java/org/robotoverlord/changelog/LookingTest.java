@@ -108,6 +108,24 @@ class LookingTest {
     }
 
     @Test
+    void a_schema_is_told_whatever_lies_in_it() {
+        project.execute("create schema of_nothing");
+        project.execute("create schema of_sequences");
+        project.execute("create sequence of_sequences.ticket");
+        project.execute("create schema of_views");
+        project.execute("create view of_views.one as select 1 as one");
+        project.execute("create schema of_functions");
+        project.execute("create function of_functions.one() returns integer language sql as 'select 1'");
+        assertThat(inspect().text()).startsWith("""
+                schemas:
+                  - of_functions
+                  - of_sequences
+                  - of_views
+                functions:
+                """);
+    }
+
+    @Test
     void models_can_be_made_of_some_tables_alone() {
         project.execute("create schema audit");
         project.execute("create type audit.kind as enum ('a')");

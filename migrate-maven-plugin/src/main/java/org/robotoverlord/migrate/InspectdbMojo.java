@@ -59,10 +59,11 @@ public class InspectdbMojo extends AppsMojo {
                         + inspection.text());
                 continue;
             }
-            if (inspection.files().isEmpty()) {
+            List<String> written = run.robot().write(inspection);
+            if (written.isEmpty()) {
                 getLog().info("No tables");
             }
-            run.robot().write(inspection).forEach(file -> getLog().info("Wrote " + file));
+            written.forEach(file -> getLog().info("Wrote " + file));
             inspection.leftOut().forEach(getLog()::warn);
         }
     }

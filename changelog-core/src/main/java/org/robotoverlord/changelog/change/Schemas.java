@@ -3,9 +3,9 @@ package org.robotoverlord.changelog.change;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
+import org.robotoverlord.changelog.schema.Contents;
 import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
@@ -14,7 +14,6 @@ import org.robotoverlord.changelog.schema.Routine;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Sequences;
-import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.View;
 
 /** What the changes of schemas have in common. */
@@ -41,34 +40,11 @@ final class Schemas {
     }
 
     static void requireEmpty(Schema before, String name) {
-        List<String> inside = Stream.of(
-                        before.tables(),
-                        before.enums(),
-                        before.all(Kind.DOMAIN),
-                        before.all(Kind.SEQUENCE),
-                        before.all(Kind.VIEW))
-                .flatMap(things -> things.keySet().stream())
-                .filter(held -> isIn(held, name))
-                .map(Name::toString)
-                .toList();
-        List<String> routines = Routines.all(before).stream()
-                .map(Routine::signature)
-                .filter(held -> isIn(held.name(), name))
-                .map(Signature::toString)
-                .toList();
-        List<String> extensions = before.extensions().entrySet().stream()
-                .filter(extension ->
-                        extension.getValue().schema().filter(name::equals).isPresent())
-                .map(extension -> extension.getKey())
-                .toList();
-        Stream.of(inside, routines, extensions)
-                .flatMap(List::stream)
-                .findFirst()
-                .ifPresent(held -> {
-                    throw new Problem("schema '" + name + "' can't be dropped: '" + held
-                                    + "' lies in it; drop or move that first")
-                            .about("name");
-                });
+        Contents.of(before, name).stream().findFirst().ifPresent(held -> {
+            throw new Problem("schema '" + name + "' can't be dropped: '" + held
+                            + "' lies in it; drop or move that first")
+                    .about("name");
+        });
     }
 
     static Schema rename(Schema before, String from, String to) {
