@@ -1,8 +1,7 @@
 package org.robotoverlord.changelog.diff;
 
+import java.util.List;
 import java.util.Optional;
-import org.robotoverlord.changelog.problem.Problem;
-import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Name;
@@ -51,20 +50,8 @@ final class Fills {
     }
 
     private Optional<Value> decided(Name table, String name, Column column, boolean required) {
-        FillNeed need = new FillNeed(table, name, column, required);
-        return decisions
-                .fill(need)
-                .filter(value -> !value.equals(Value.NULL))
-                .map(value -> requireEnum(need, need.requireFit(value)));
-    }
-
-    private Value requireEnum(FillNeed need, Value value) {
-        Domains.values(draft.now(), need.becomes().type()).ifPresent(values -> {
-            if (value instanceof Value.Literal literal && !values.contains(literal.text())) {
-                throw new Problem("fill of '" + need.shown() + "': '" + literal.text() + "' is no value of enum '"
-                        + need.becomes().type() + "'" + Suggestion.of(literal.text(), values) + "; it has " + values);
-            }
-        });
-        return value;
+        Optional<List<String>> values = Domains.values(draft.now(), column.type());
+        FillNeed need = new FillNeed(table, name, column, values, required);
+        return decisions.fill(need).filter(value -> !value.equals(Value.NULL)).map(need::requireFit);
     }
 }

@@ -211,6 +211,22 @@ class AnswersTest {
     }
 
     @Test
+    void the_values_of_an_enum_are_told_and_nothing_else_is_taken() {
+        Person person = new Person("boss", "overlord");
+        DiffAssert.from(
+                        "enums: {role: [citizen, overlord]}\ntables: {a: {columns: {x: text}}}",
+                        "enums: {role: [citizen, overlord]}\ntables: {a: {columns: {x: text, n: {type: role, nullable: false}}}}")
+                .deciding(asking("", "", "", Optional.of(person)))
+                .difference();
+        String question =
+                "Value of a.n (role, one of [citizen, overlord]) for rows that exist, as YAML or {sql: …} (Enter: there are none)?";
+        assertThat(person.asked)
+                .containsExactly(
+                        question,
+                        "fill of 'a.n': 'boss' is no value of enum 'role'; it has [citizen, overlord]\n" + question);
+    }
+
+    @Test
     void the_way_back_is_asked_for_but_nothing_is_open_where_nobody_is_there() {
         String from = "tables: {a: {columns: {x: text, n: {type: integer, nullable: false}}}}";
         String to = "tables: {a: {columns: {x: text}}}";

@@ -47,7 +47,6 @@ import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.changelog.run.StatementFailed;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Domains;
-import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
@@ -220,16 +219,18 @@ final class Journey {
 
             @Override
             public String text(String question) {
-                return question.startsWith("What do rows of ") ? instead(question) : fill(question, schemas);
+                return question.contains(", one of [") ? listed(question) : fill(question, schemas);
             }
         }));
         return draft.map(drafted -> read(drafted.id(), folder.resolve(robot.write(drafted))));
     }
 
     /** One of the values that the question lists. */
-    private static String instead(String question) {
+    private static String listed(String question) {
         String listed = question.substring(question.indexOf(", one of [") + 10);
-        return listed.contains("]") ? listed.substring(0, listed.indexOf(']')).split(", ")[0] : "";
+        String first = listed.substring(0, listed.indexOf(']')).split(", ")[0];
+        boolean asYaml = question.contains("as YAML") && !first.isEmpty();
+        return asYaml ? YamlText.of(YamlWriter.text(first)).strip() : first;
     }
 
     /** A value of the type that the question names. */
@@ -239,25 +240,12 @@ final class Journey {
         if (of.array()) {
             return "'{}'";
         }
-        List<ColumnType> bases = Arrays.stream(schemas)
+        return Arrays.stream(schemas)
                 .map(schema -> Domains.base(schema, of))
-                .filter(base -> !base.equals(of) || base.portable().isPresent())
-                .toList();
-        List<EnumType> enums = Arrays.stream(schemas)
-                .flatMap(schema -> Domains.base(schema, of).userType().flatMap(schema::findEnum).stream())
-                .toList();
-        return enums.isEmpty()
-                ? bases.stream()
-                        .flatMap(base -> base.portable().stream())
-                        .findFirst()
-                        .map(Journey::fill)
-                        .orElse("")
-                : enums.get(0).values().stream()
-                        .filter(value ->
-                                enums.stream().allMatch(each -> each.values().contains(value)))
-                        .findFirst()
-                        .map(value -> YamlText.of(YamlWriter.text(value)).strip())
-                        .orElse("");
+                .flatMap(base -> base.portable().stream())
+                .findFirst()
+                .map(Journey::fill)
+                .orElse("");
     }
 
     private static String fill(PortableType type) {
