@@ -243,6 +243,13 @@ final class PartitionExamples extends ExampleGroup {
                 "create-trigger-on-partitions",
                 "createTrigger: {table: events, name: t, when: before, on: [insert], forEach: row, call: touch()}",
                 EVENTS + TRIGGER);
+        add(
+                "replace-trigger-on-partitions-by-one-for-statements",
+                "replaceTrigger: {table: events, name: t, when: before, on: [update], call: other()}",
+                EVENTS + TRIGGER + """
+                - createFunction: {name: other(), returns: trigger, language: plpgsql, body: begin return null; end}
+                - createTrigger: {table: events, name: t, when: before, on: [insert], forEach: row, call: touch()}
+                """);
         add("detach-partition-with-triggers", "detachPartition: {table: events, name: e_rest}", EVENTS + TRIGGER + """
                 - createTrigger: {table: events, name: t, when: before, on: [insert], forEach: row, call: touch()}
                 - createPolicy: {table: events, name: p, for: select, using: id > 3}

@@ -464,9 +464,18 @@ final class PostgresSql extends StandardSql {
         return List.of(triggers.createTrigger(change.table(), change.name(), trigger(change.table(), change.name())));
     }
 
+    /** Replaced by one for statements, a trigger for rows would leave those behind that the server made of it for partitions. */
     @Override
     public List<Statement> visit(ReplaceTrigger change) {
-        return List.of(triggers.replaceTrigger(change.table(), change.name(), trigger(change.table(), change.name())));
+        Table table = moment.before().table(change.table());
+        Trigger trigger = trigger(change.table(), change.name());
+        boolean others = table.partitioning().isPresent()
+                && table.triggers().get(change.name()).forEach() != trigger.forEach();
+        return others
+                ? List.of(
+                        triggers.dropTrigger(change.table(), change.name()),
+                        triggers.createTrigger(change.table(), change.name(), trigger))
+                : List.of(triggers.replaceTrigger(change.table(), change.name(), trigger));
     }
 
     private Trigger trigger(Name table, String name) {
