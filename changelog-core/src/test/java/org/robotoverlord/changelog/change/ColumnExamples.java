@@ -50,6 +50,10 @@ final class ColumnExamples extends ExampleGroup {
         add("set-default-of-sql", "setDefault: {table: users, column: born, default: {sql: current_date}}");
         add("remove-default", "setDefault: {table: users, column: role}");
         add("set-collation", "setCollation: {table: users, column: bio, collation: C}");
+        add("set-collation-under-an-index-that-has-it", "setCollation: {table: users, column: bio, collation: C}", """
+                - createIndex: {table: users, name: own, columns: [{column: bio, collation: C}], comment: Sorted.}
+                - addExclude: {table: users, name: alone, elements: [{column: bio, collation: C, with: "="}], method: btree}
+                """);
         add("set-collation-under-a-generated-column", "setCollation: {table: users, column: email, collation: POSIX}");
     }
 

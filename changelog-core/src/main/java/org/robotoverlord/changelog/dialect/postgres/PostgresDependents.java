@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.robotoverlord.changelog.schema.ExcludeElement;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
+import org.robotoverlord.changelog.schema.IndexElement;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Policy;
@@ -134,6 +137,28 @@ final class PostgresDependents {
         is.checks().forEach((name, check) -> add(touched.test(check.check()), of(table).checks, name));
         is.excludes().forEach((name, exclude) -> add(exclude.says(touched), of(table).keys, name));
         is.indexes().forEach((name, index) -> add(spells(index, touched), of(table).indexes, name));
+    }
+
+    /**
+     * Adds the indexes and exclusions of a table that say the collation which the column has anyhow. The server holds them without
+     * it, and would make them anew with the column's next one.
+     */
+    void addCollated(Name table, String column) {
+        Table is = schema.table(table);
+        Optional<String> collation = is.column(column).collation();
+        Predicate<IndexElement> same = element -> element.column().equals(Optional.of(column))
+                && element.collation().equals(collation);
+        if (collation.isPresent()) {
+            is.indexes()
+                    .forEach((name, index) -> add(index.columns().stream().anyMatch(same), of(table).indexes, name));
+            is.excludes()
+                    .forEach((name, exclude) -> add(
+                            exclude.elements().stream()
+                                    .map(ExcludeElement::element)
+                                    .anyMatch(same),
+                            of(table).keys,
+                            name));
+        }
     }
 
     /** Adds all that stands on a column, whatever it is: what goes where the column is dropped. */

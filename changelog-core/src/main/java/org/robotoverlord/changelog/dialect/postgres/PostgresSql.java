@@ -247,6 +247,7 @@ final class PostgresSql extends StandardSql {
     public List<Statement> visit(SetCollation change) {
         PostgresRebuild rebuild = rebuild();
         rebuild.dependents().addGenerated(change.table(), sql -> sql.mentions(change.column()));
+        rebuild.dependents().addCollated(change.table(), change.column());
         rebuild.dependents().addTriggers(change.table(), trigger -> trigger.mentions(change.column()));
         rebuild.dependents().addPolicies(change.table(), change.column());
         rebuild.dependents().addViews(change.table(), change.column());
