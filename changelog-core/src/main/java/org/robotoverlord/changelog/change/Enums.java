@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
+import org.robotoverlord.changelog.schema.ArrayText;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.Domains;
@@ -71,38 +72,40 @@ final class Enums {
     }
 
     /** The schema with the defaults of the enum's columns, and the bounds over them, that name a value renamed to what it is called now. */
-    static Schema mapDefaults(Schema before, Name enumType, Map<String, String> renamed) {
+    static Schema mapDefaults(Schema before, Name enumType, String from, String to) {
         Schema after = before;
         for (Name name : Domains.over(before, enumType)) {
             Domain domain = before.get(Kind.DOMAIN, name);
-            after = Domains.base(before, domain.type()).array()
-                    ? after
-                    : after.with(
-                            Kind.DOMAIN,
-                            name,
-                            domain.withDefault(domain.defaultValue().map(value -> mapped(value, renamed))));
+            boolean array = Domains.base(before, domain.type()).array();
+            after = after.with(
+                    Kind.DOMAIN,
+                    name,
+                    domain.withDefault(domain.defaultValue().map(value -> mapped(value, array, from, to))));
         }
         for (Map.Entry<Name, List<String>> user :
                 Domains.columnsUnder(before, enumType).entrySet()) {
             Table table = before.table(user.getKey());
             for (String name : user.getValue()) {
                 Column column = table.column(name);
-                Optional<Value> mapped = Domains.base(before, column.type()).array()
-                        ? column.defaultValue()
-                        : column.defaultValue().map(value -> mapped(value, renamed));
-                table = table.with(name, column.withDefault(mapped));
+                boolean array = Domains.base(before, column.type()).array();
+                table = table.with(
+                        name, column.withDefault(column.defaultValue().map(value -> mapped(value, array, from, to))));
             }
             List<String> columns = user.getValue();
-            Optional<Partitioning> partitioning =
-                    table.partitioning().map(is -> is.mapValues(columns::contains, value -> mapped(value, renamed)));
+            Optional<Partitioning> partitioning = table.partitioning()
+                    .map(is -> is.mapValues(columns::contains, value -> mapped(value, false, from, to)));
             after = after.with(user.getKey(), table.withPartitioning(partitioning));
         }
         return after;
     }
 
-    private static Value mapped(Value value, Map<String, String> renamed) {
-        return value instanceof Value.Literal literal && renamed.containsKey(literal.text())
-                ? Value.literal(renamed.get(literal.text()))
-                : value;
+    private static Value mapped(Value value, boolean array, String from, String to) {
+        if (!(value instanceof Value.Literal literal)) {
+            return value;
+        }
+        String mapped = array
+                ? ArrayText.map(literal.text(), element -> element.equals(from) ? to : element)
+                : literal.text().equals(from) ? to : literal.text();
+        return mapped.equals(literal.text()) ? value : Value.literal(mapped);
     }
 }

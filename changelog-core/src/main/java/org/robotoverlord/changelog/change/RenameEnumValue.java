@@ -1,16 +1,18 @@
 package org.robotoverlord.changelog.change;
 
 import java.util.List;
-import java.util.Map;
 import org.robotoverlord.changelog.form.Key;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.EnumLiterals;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
 /**
- * Gives a value of an enum another name; rows and defaults follow.
+ * Gives a value of an enum another name; rows and defaults follow, and so do checks, computed columns, indexes, policies and domains
+ * where they cast it to the enum or compare it with a column of it. What spells it within a {@code case} or a function's call should be
+ * dropped before and added after, as {@code robot:migrate} writes it.
  *
  * <pre>{@code
  * - renameEnumValue: {enum: user_role, from: boss, to: overlord}
@@ -32,7 +34,8 @@ public record RenameEnumValue(@Key("enum") Name enumType, String from, String to
         List<String> values = is.values().stream()
                 .map(value -> value.equals(from) ? to : value)
                 .toList();
-        return Enums.mapDefaults(before, enumType, Map.of(from, to)).with(Kind.ENUM, enumType, is.withValues(values));
+        Schema after = Enums.mapDefaults(before, enumType, from, to).with(Kind.ENUM, enumType, is.withValues(values));
+        return new EnumLiterals(after, enumType, from).renamed(to);
     }
 
     @Override

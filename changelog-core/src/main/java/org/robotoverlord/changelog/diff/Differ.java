@@ -176,7 +176,7 @@ public final class Differ {
                 moves.add(Labelled.enumType(from), to);
             });
             domains.rename(moves, decisions);
-            EnumDiff enums = new EnumDiff(draft, hints, enumsBefore, decisions);
+            EnumDiff enums = new EnumDiff(draft, clearing, hints, enumsBefore, decisions);
             moves.goFree();
             enums.grow(moves);
             RenameFinder found = tableRenames();

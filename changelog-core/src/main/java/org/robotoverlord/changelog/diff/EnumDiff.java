@@ -27,6 +27,7 @@ import org.robotoverlord.changelog.schema.Value;
 /** What happens to enums but for their own names: values renamed, added, and at last removed or reordered. */
 final class EnumDiff {
     private final Draft draft;
+    private final Clearing clearing;
     private final Hints hints;
     private final Map<Name, Name> namesBefore;
     private final Decisions decisions;
@@ -34,8 +35,9 @@ final class EnumDiff {
     private final Map<Name, Map<String, String>> merged = new HashMap<>();
 
     /** @param namesBefore what each enum that was renamed was called */
-    EnumDiff(Draft draft, Hints hints, Map<Name, Name> namesBefore, Decisions decisions) {
+    EnumDiff(Draft draft, Clearing clearing, Hints hints, Map<Name, Name> namesBefore, Decisions decisions) {
         this.draft = draft;
+        this.clearing = clearing;
         this.hints = hints;
         this.namesBefore = namesBefore;
         this.decisions = decisions;
@@ -82,9 +84,11 @@ final class EnumDiff {
             return merges;
         });
         Moves moves = new Moves(draft);
-        new RenameFinder(Hint.Kind.ENUM_VALUE, name, before, names(after.values()), hinted, decisions)
-                .renames()
-                .forEach((from, to) -> moves.add(new Labelled(Hint.Kind.ENUM_VALUE, name, from), to));
+        Map<Name, Name> renames = new RenameFinder(
+                        Hint.Kind.ENUM_VALUE, name, before, names(after.values()), hinted, decisions)
+                .renames();
+        renames.keySet().forEach(from -> new Unfollowed(draft, clearing, name, from.local()).clear());
+        renames.forEach((from, to) -> moves.add(new Labelled(Hint.Kind.ENUM_VALUE, name, from), to));
         moves.finish();
     }
 

@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** All that is spelled in SQL in a table: defaults, generated columns, checks, indexes, exclusions, triggers and policies. */
-final class Spelled {
+public final class Spelled {
     private Spelled() {}
 
     /** The parts that spell something such, each as a person would say it: {@code check 'c'}. */
-    static List<String> in(Table table, Predicate<Expression> which) {
+    public static List<String> in(Table table, Predicate<Expression> which) {
         List<String> parts = new ArrayList<>();
         table.checks().forEach((name, check) -> add(which.test(check.check()), parts, "check", name));
         table.indexes().forEach((name, index) -> add(in(index, which), parts, "index", name));
@@ -32,14 +32,14 @@ final class Spelled {
     }
 
     /** Whether an index spells something such. */
-    static boolean in(Index index, Predicate<Expression> which) {
+    public static boolean in(Index index, Predicate<Expression> which) {
         return Stream.concat(
                         index.where().stream(), index.columns().stream().flatMap(element -> element.sql().stream()))
                 .anyMatch(which);
     }
 
     /** What a column's default or its computing spells. */
-    static Optional<Expression> in(Column column) {
+    public static Optional<Expression> in(Column column) {
         return column.generated().map(Generated::sql).or(() -> inDefault(column));
     }
 

@@ -66,6 +66,32 @@ final class EnumExamples extends ExampleGroup {
                 "- createEnum: {name: level, values: [low, high]}");
         add("rename-enum", "renameEnum: {from: user_role, to: role}");
         add("rename-enum-into-a-schema", "renameEnum: {from: user_role, to: audit.role}");
+        add(
+                "rename-enum-value-that-is-spelled-everywhere",
+                "renameEnumValue: {enum: audit.level, from: low, to: \"it's, low\"}",
+                CAST + """
+                - createDomain: {name: grade, type: audit.level, default: low, checks: {grade_check: "value <> 'low' or value in ('low')"}}
+                - createDomain: {name: grades, type: "audit.level[]", default: "{low,high}"}
+                - createTable:
+                    name: marks
+                    columns:
+                      "the Level": {type: audit.level, default: low}
+                      grade: {type: grade, default: {sql: "'low'::grade"}}
+                      levels: {type: "audit.level[]", nullable: false, default: "{high,low}"}
+                      more: {type: "audit.level[]", default: {sql: "array['low', 'high']::audit.level[]"}}
+                      grades: grades
+                      note: {type: text, default: low}
+                      good: {type: boolean, generated: {sql: "\\"the Level\\" in ('high', 'low')"}}
+                    checks:
+                      a: "marks.\\"the Level\\" between 'low' and 'high' and note <> 'low'"
+                      b: "\\"the Level\\" = any (array['low', 'high']::audit.level[]) or \\"the Level\\" = any ('{low,high}')"
+                      c: "'low' = \\"the Level\\" or not (\\"the Level\\" is distinct from 'low')"
+                      d: "levels <> '{low}'::audit.level[]"
+                    indexes: {marks_idx: {columns: [{sql: "(\\"the Level\\" = 'low')"}], where: "\\"the Level\\" <> 'low' and note = 'low'"}}
+                - createPolicy: {table: marks, name: p, for: select, using: "\\"the Level\\" = 'low' and note = 'low'"}
+                - createFunction: {name: touch(), returns: trigger, language: plpgsql, body: begin return new; end}
+                - createTrigger: {table: marks, name: t, when: before, on: [update], forEach: row, condition: "new.\\"the Level\\" = 'low' and old.note = 'low'", call: touch()}
+                """);
         add("rename-enum-that-is-cast-to", "renameEnum: {from: audit.level, to: audit.severity}", CAST);
         add("move-enum-that-is-cast-to", "renameEnum: {from: audit.level, to: level}", CAST);
         add("rename-schema-of-an-enum-that-is-cast-to", "renameSchema: {from: audit, to: log}", CAST);
