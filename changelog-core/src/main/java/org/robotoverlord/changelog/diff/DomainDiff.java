@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.AlterDomain;
 import org.robotoverlord.changelog.change.CreateDomain;
 import org.robotoverlord.changelog.change.DropDomain;
@@ -152,8 +153,11 @@ final class DomainDiff {
         }
     }
 
+    /** A domain between that goes tells nothing of what its base will be. */
     private boolean isMisfit(ColumnType type, Optional<Value> value) {
-        return Domains.misfit(draft.after(), type, value).isPresent();
+        ColumnType base = Domains.base(draft.now(), type);
+        return Stream.of(type, base)
+                .anyMatch(each -> Domains.misfit(draft.after(), each, value).isPresent());
     }
 
     /** Makes each what it should be. */

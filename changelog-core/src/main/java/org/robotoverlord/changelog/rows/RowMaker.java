@@ -11,6 +11,7 @@ import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -123,8 +124,12 @@ public final class RowMaker {
         if (measure == Measure.BARE && is.nullable() && tried < TRIES / 2) {
             return Optional.of(Optional.empty());
         }
-        if (samples.isEmpty() || tried > 0 && random.nextInt(4) == 0) {
-            return is.defaultValue().isPresent() && random.nextBoolean()
+        // What a default computes may be more than the type before could hold.
+        boolean alike = before.filter(type -> !type.equals(Domains.base(schema, is.type())))
+                .isEmpty();
+        if (samples.isEmpty() || tried > 0 && random.nextInt(4) == 0 && (alike || is.nullable())) {
+            boolean byItself = alike && is.defaultValue().isPresent() && random.nextBoolean();
+            return byItself
                     ? Optional.empty()
                     : Optional.of(Optional.<String>empty()).filter(none -> is.nullable());
         }

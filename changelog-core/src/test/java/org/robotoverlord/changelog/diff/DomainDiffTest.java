@@ -115,4 +115,22 @@ class DomainDiffTest {
                         - dropDomain: {name: email}
                         """);
     }
+
+    @Test
+    void a_default_makes_way_for_an_enum_though_the_domain_between_goes() {
+        DiffAssert.from("""
+                        enums: {role: [citizen, overlord]}
+                        domains: {some_role: {type: role}, high_role: {type: some_role, default: overlord}}
+                        tables: {users: {columns: {id: bigint, role: high_role}}}
+                        """, """
+                        enums: {role: [citizen]}
+                        tables: {users: {columns: {id: bigint, role: role}}}
+                        """).gives("""
+                        - changeType: {table: users, column: role, to: role}
+                        - alterDomain: {name: high_role, type: some_role}
+                        - changeEnum: {enum: role, values: [citizen]}
+                        - dropDomain: {name: high_role}
+                        - dropDomain: {name: some_role}
+                        """);
+    }
 }
