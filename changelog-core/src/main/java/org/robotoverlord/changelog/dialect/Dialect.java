@@ -1,13 +1,16 @@
 package org.robotoverlord.changelog.dialect;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.introspect.Introspector;
+import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -98,6 +101,11 @@ public interface Dialect {
     /** A text as a literal. */
     String literal(String text);
 
+    /** A value of a column of a portable or built-in type as a literal. */
+    default String literal(ColumnType type, String text) {
+        return literal(text);
+    }
+
     /** A statement that makes the app's own schema where it isn't there yet. */
     String createHome(String home);
 
@@ -109,6 +117,16 @@ public interface Dialect {
     /** The statement that begins a transaction. */
     default String begin() {
         return "begin";
+    }
+
+    /** An expression for this moment, as {@link #instant} reads it. */
+    default String now() {
+        return "current_timestamp";
+    }
+
+    /** A moment that was kept as a {@code timestamptz}. */
+    default Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
     }
 
     /** An expression for the milliseconds since the transaction began, or since the {@link #stopwatch}. */

@@ -26,6 +26,11 @@ public record Statement(
         return new Statement(sql, List.of(change), true, Optional.empty(), Optional.empty());
     }
 
+    /** One that serves several changes and runs in the transaction of its changelog. */
+    public static Statement of(String sql, List<Change> serves) {
+        return new Statement(sql, serves, true, Optional.empty(), Optional.empty());
+    }
+
     /** One that can't be in a transaction, or what follows can't be in the same. */
     public static Statement outside(String sql, Change change) {
         return new Statement(sql, List.of(change), false, Optional.empty(), Optional.empty());

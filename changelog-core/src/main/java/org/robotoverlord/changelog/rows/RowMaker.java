@@ -99,7 +99,7 @@ public final class RowMaker {
                 value(table, name, column, tried).ifPresent(value -> values.put(column, value.orElse(null)));
             }
         });
-        return Optional.of(insert(name, values));
+        return Optional.of(insert(name, table, values));
     }
 
     private static boolean isWritten(Column column) {
@@ -140,7 +140,7 @@ public final class RowMaker {
         return Optional.of(Optional.of(samples.get(next)));
     }
 
-    private String insert(Name name, Map<String, String> values) {
+    private String insert(Name name, Table table, Map<String, String> values) {
         String into =
                 "insert into " + dialect().qualified(name, schema.setting().home());
         if (values.isEmpty()) {
@@ -150,7 +150,8 @@ public final class RowMaker {
         List<String> literals = new ArrayList<>();
         values.forEach((column, value) -> {
             columns.add(dialect().identifier(column));
-            literals.add(value == null ? "null" : dialect().literal(value));
+            ColumnType type = Domains.base(schema, table.column(column).type());
+            literals.add(value == null ? "null" : dialect().literal(type, value));
         });
         return into + " (" + String.join(", ", columns) + ") values (" + String.join(", ", literals) + ")";
     }

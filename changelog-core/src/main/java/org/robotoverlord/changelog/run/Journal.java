@@ -2,7 +2,6 @@ package org.robotoverlord.changelog.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.apache.commons.dbutils.QueryRunner;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
@@ -87,7 +87,8 @@ public final class Journal {
         String query = "select " + columns() + " from " + name() + " where " + column("app") + " = ? order by "
                 + column("number") + ", " + column("id");
         try {
-            return new QueryRunner().query(database.connection(), query, Journal::rows, app);
+            return new QueryRunner()
+                    .query(database.connection(), query, result -> rows(result, database.dialect()), app);
         } catch (SQLException failed) {
             if (database.dialect().saysNoTable(failed)) {
                 return List.of();
@@ -96,7 +97,7 @@ public final class Journal {
         }
     }
 
-    private static List<AppliedRow> rows(ResultSet result) throws SQLException {
+    private static List<AppliedRow> rows(ResultSet result, Dialect dialect) throws SQLException {
         List<AppliedRow> rows = new java.util.ArrayList<>();
         while (result.next()) {
             rows.add(new AppliedRow(
@@ -105,9 +106,7 @@ public final class Journal {
                     result.getLong(3),
                     result.getString(4),
                     result.getString(5),
-                    Optional.ofNullable(result.getTimestamp(6))
-                            .map(Timestamp::toInstant)
-                            .orElseThrow(),
+                    dialect.instant(result, 6),
                     result.getString(7),
                     result.getLong(8),
                     result.getString(9),
@@ -174,7 +173,7 @@ public final class Journal {
         return "insert into " + name() + " (" + columns() + ") values (" + literal(app) + ", "
                 + literal(file.id().toString()) + ", " + file.id().number() + ", "
                 + literal(file.checksum()) + ", "
-                + literal(file.hash()) + ", current_timestamp, " + literal(user) + ", "
+                + literal(file.hash()) + ", " + database.dialect().now() + ", " + literal(user) + ", "
                 + database.dialect().elapsedMillis() + ", "
                 + literal(toolVersion) + ", " + stepsTotal + ", " + stepsDone + ")";
     }
