@@ -136,6 +136,7 @@ public abstract class DialectContract {
         } catch (Problem aboutWhatIsLeftOut) {
             try {
                 script(example);
+                script(example.given(), ChangeExample.empty());
             } catch (Unsupported refused) {
                 return Optional.of(refused.getMessage());
             }

@@ -127,8 +127,10 @@ public final class Trial implements AutoCloseable {
         others.addAll(schema.schemas());
         Schema live = dialect.introspector().read(connection, schema.setting(), others, name -> true);
         Schema wished = dialect.asPrinted(connection, schema);
-        assertThat(without(parts(live), parts(wished))).isEqualTo(without(parts(wished), parts(live)));
-        assertThat(live).isEqualTo(wished);
+        if (!live.equals(wished)) {
+            assertThat(without(parts(live), parts(wished))).isEqualTo(without(parts(wished), parts(live)));
+            assertThat(live).isEqualTo(wished);
+        }
     }
 
     private static String without(List<String> parts, List<String> others) {

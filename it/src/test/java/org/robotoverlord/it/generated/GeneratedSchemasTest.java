@@ -1,141 +1,39 @@
 package org.robotoverlord.it.generated;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.robotoverlord.changelog.TestPostgres;
 import org.robotoverlord.changelog.diff.RandomSchemas;
-import org.robotoverlord.changelog.rows.Measure;
-import org.robotoverlord.changelog.schema.Schema;
 
-/**
- * Any schema becomes any other and goes back, on every PostgreSQL. A failure names its seed, from which the same schemas come again:
- * {@code mvn verify -Psoak -Dsoak.from=SEED -Dsoak.pairs=1}.
- */
-class GeneratedSchemasTest {
-    private static final long FROM = Long.getLong("soak.from", 0);
-    private static final long PAIRS = Long.getLong("soak.pairs", 150);
-    private static final int MOST_FAILURES = Integer.getInteger("soak.failures", 5);
-
+/** Generated pairs on every PostgreSQL. */
+class GeneratedSchemasTest extends GeneratedPairs {
     /** PostgreSQL knows NULLS NOT DISTINCT from here on. */
     private static final int NULLS_NOT_DISTINCT = 15;
 
-    private final Queue queue = new Queue();
+    private static final String TITLE = "PostgreSQL ";
 
-    @TempDir
-    Path folder;
-
-    @Test
-    void any_schema_becomes_any_other_and_goes_back() throws Exception {
-        int threads = Runtime.getRuntime().availableProcessors();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        List<Future<?>> running = new ArrayList<>();
-        long began = System.nanoTime();
-        for (int i = 0; i < threads; i++) {
-            running.add(pool.submit(this::work));
-        }
-        for (Future<?> each : running) {
-            each.get();
-        }
-        pool.shutdown();
-        System.out.printf(
-                "Generated schemas: seeds %d to %d, %d failed, with rows %s, rows refused %s, %.1f s%n",
-                FROM,
-                FROM + PAIRS - 1,
-                queue.failures.size(),
-                queue.withRows,
-                queue.refusals,
-                (System.nanoTime() - began) / 1e9);
-        assertThat(queue.failures).isEmpty();
+    @Override
+    List<String> servers() {
+        return TestPostgres.majors().stream().map(major -> TITLE + major).toList();
     }
 
-    private void work() {
-        for (long seed = queue.next(); seed >= 0; seed = queue.next()) {
-            run(seed);
-        }
+    private static int major(String server) {
+        return Integer.parseInt(server.substring(TITLE.length()));
     }
 
-    private void run(long seed) {
-        List<Integer> majors = TestPostgres.majors();
-        int major = majors.get((int) (seed % majors.size()));
-        RandomSchemas schemas = new RandomSchemas(seed);
-        if (major < NULLS_NOT_DISTINCT) {
+    @Override
+    String freshDatabase(String server) {
+        return TestPostgres.freshDatabase(major(server));
+    }
+
+    @Override
+    void drop(String url) {
+        TestPostgres.drop(url);
+    }
+
+    @Override
+    void prepare(RandomSchemas schemas, String server) {
+        if (major(server) < NULLS_NOT_DISTINCT) {
             schemas.withoutNullsNotDistinct();
-        }
-        Schema first = schemas.next();
-        // Half of the pairs have little in common, the others differ by a few steps, as models do.
-        Schema second = seed % 2 == 0 ? schemas.next() : schemas.after(first);
-        String url = queue.database(major);
-        Path own = folder.resolve(String.valueOf(seed));
-        Journey journey = new Journey(own, url, seed);
-        try {
-            Files.createDirectories(own);
-            queue.count(journey.go(first, second));
-            queue.giveBack(major, url);
-        } catch (AssertionError | Exception failure) {
-            String shown = "seed " + seed + " on PostgreSQL " + major + ": " + failure.getMessage()
-                    + "\n--- first models\n" + Journey.text(first) + "--- second models\n" + Journey.text(second)
-                    + "--- changelogs\n" + journey.changelogs();
-            System.out.println(shown);
-            if (!(failure instanceof AssertionError)) {
-                failure.printStackTrace(System.out);
-            }
-            queue.failures.add("seed " + seed + " on PostgreSQL " + major + ": " + firstLine(failure));
-            TestPostgres.drop(url);
-        }
-    }
-
-    private static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    }
-
-    /** Seeds to do, databases to do them on, and what failed. */
-    private static final class Queue {
-        private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
-        private final Map<Integer, Deque<String>> databases = new ConcurrentHashMap<>();
-        private final Map<Measure, Integer> withRows = new EnumMap<>(Measure.class);
-        private final Map<String, Integer> refusals = new TreeMap<>();
-        private long given;
-
-        /** The next seed; negative where there is none, or enough has failed. */
-        synchronized long next() {
-            return given == PAIRS || failures.size() >= MOST_FAILURES ? -1 : FROM + given++;
-        }
-
-        synchronized void count(Journey.Rows rows) {
-            rows.along()
-                    .ifPresentOrElse(
-                            measure -> withRows.merge(measure, 1, Integer::sum),
-                            () -> rows.refused().ifPresent(reason -> refusals.merge(reason, 1, Integer::sum)));
-        }
-
-        String database(int major) {
-            String used = of(major).poll();
-            return used != null ? used : TestPostgres.freshDatabase(major);
-        }
-
-        /** A journey leaves its database as it was found. */
-        void giveBack(int major, String url) {
-            of(major).add(url);
-        }
-
-        private Deque<String> of(int major) {
-            return databases.computeIfAbsent(major, each -> new ConcurrentLinkedDeque<>());
         }
     }
 }

@@ -27,11 +27,11 @@ import org.robotoverlord.changelog.Surroundings;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.changelog.ChangelogReader;
+import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.diff.Deciding;
 import org.robotoverlord.changelog.diff.Differ;
-import org.robotoverlord.changelog.diff.Models;
 import org.robotoverlord.changelog.diff.Past;
 import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.model.ModelWriter;
@@ -50,6 +50,7 @@ import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.yaml.YamlNode;
 import org.robotoverlord.changelog.yaml.YamlText;
 import org.robotoverlord.changelog.yaml.YamlWriter;
@@ -64,6 +65,7 @@ final class Journey {
     private static final DraftRequest ASKING =
             new DraftRequest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
+    private final Setting setting;
     private final Path folder;
     private final String url;
     private final Robot robot;
@@ -78,6 +80,8 @@ final class Journey {
      * @param seed of the answers to questions
      */
     Journey(Path folder, String url, long seed) {
+        Dialect dialect = Dialects.of(url);
+        this.setting = new Setting(dialect.defaultSchema(), dialect.builtInTypes());
         this.folder = folder;
         this.url = url;
         this.random = new Random(seed);
@@ -87,7 +91,7 @@ final class Journey {
                 folder.resolve(MODELS).getParent(),
                 folder.resolve("migrations/models"),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(dialect.name()),
                 Name.of(Journal.DEFAULT_TABLE),
                 Map.of(),
                 List.of(),
@@ -148,7 +152,7 @@ final class Journey {
     private Optional<String> withRows(Database database, List<Changelog> applied, Measure measure) throws SQLException {
         Changelog newest = applied.get(applied.size() - 1);
         List<Changelog> older = applied.subList(0, applied.size() - 1);
-        Schema before = SchemaAt.after(older, Schema.empty(Models.SETTING));
+        Schema before = SchemaAt.after(older, Schema.empty(setting));
         Schema after = SchemaAt.after(List.of(newest), before);
         Survivors survivors = Survivors.of(before, newest.plainChanges());
         new RowMaker(database, after, survivors, measure, random.nextLong()).fill();
@@ -180,6 +184,7 @@ final class Journey {
             if (!failed.said().isAboutRows()) {
                 throw problem;
             }
+
             return "SQLSTATE " + failed.said().sqlState();
         }
         if (problem.getMessage().contains("becomes NOT NULL without saying what they get")
@@ -190,10 +195,12 @@ final class Journey {
     }
 
     private static void empty(Database database, Schema schema) {
-        schema.tables()
-                .keySet()
-                .forEach(table -> database.takes(
-                        "truncate " + database.dialect().qualified(table, database.home()) + " cascade"));
+        for (Name table : schema.tables().keySet()) {
+            String name = database.dialect().qualified(table, database.home());
+            if (!database.takes("truncate " + name + " cascade")) {
+                database.takes("delete from " + name);
+            }
+        }
     }
 
     private Database database() throws SQLException {
@@ -281,7 +288,7 @@ final class Journey {
 
     /** The database holds what the changelogs make, in its own words. */
     private void require(Database database, List<Changelog> applied) throws SQLException {
-        Schema replayed = SchemaAt.after(applied, Schema.empty(Models.SETTING));
+        Schema replayed = SchemaAt.after(applied, Schema.empty(setting));
         Schema expected = printed.computeIfAbsent(last(applied), id -> database.asPrinted(replayed));
         Schema live = database.dialect()
                 .introspector()
