@@ -1,0 +1,72 @@
+package org.robotoverlord.changelog.dialect.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.robotoverlord.changelog.dialect.RunLock;
+
+/**
+ * An exclusive transaction, whose lock of the file is kept when it ends: in exclusive locking mode it stays until that is left, or the
+ * process ends, however it does. It is one for the whole database, and keeps readers out as well.
+ *
+ * @see <a href="https://www.sqlite.org/pragma.html#pragma_locking_mode">locking_mode</a>
+ */
+final class SqliteLock implements RunLock {
+    private static final int PATIENCE_MS = 60_000;
+
+    @Override
+    public boolean tryTake(Connection connection, String schema, String table) throws SQLException {
+        return succeeds(connection, "pragma locking_mode = exclusive", "begin exclusive", "commit");
+    }
+
+    @Override
+    public void release(Connection connection, String schema, String table) throws SQLException {
+        giveBack(connection);
+    }
+
+    @Override
+    public String holder(Connection connection, String schema, String table) throws SQLException {
+        return succeeds(connection, "begin immediate", "rollback") ? "" : "whoever has the database's file open";
+    }
+
+    private static boolean succeeds(Connection connection, String... statements) throws SQLException {
+        run(connection, "pragma busy_timeout = 0");
+        try {
+            for (String statement : statements) {
+                run(connection, statement);
+            }
+            return true;
+        } catch (SQLException failed) {
+            if (!SqliteMessage.isBusy(failed)) {
+                throw failed;
+            }
+            giveBack(connection);
+            return false;
+        } finally {
+            run(connection, patience());
+        }
+    }
+
+    /** What lets a statement wait for a file that somebody else has locked. */
+    static String patience() {
+        return "pragma busy_timeout = " + PATIENCE_MS;
+    }
+
+    /** The lock goes when the file is next looked at. */
+    private static void giveBack(Connection connection) throws SQLException {
+        run(connection, "pragma locking_mode = normal");
+        try {
+            run(connection, "select count(*) from sqlite_schema");
+        } catch (SQLException othersHaveIt) {
+            if (!SqliteMessage.isBusy(othersHaveIt)) {
+                throw othersHaveIt;
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.robotoverlord.changelog.dialect.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.ChangeExample;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.DialectContract;
+
+class SqliteDialectTest extends DialectContract {
+    private static final Set<String> IN_OTHER_WORDS = Set.of(
+            "add-column-computed",
+            "add-column-with-fill-of-sql",
+            "change-generated-column",
+            "change-type-of-a-generated-column-to-number",
+            "change-type-using",
+            "make-generated-column-plain-under-a-foreign-key",
+            "set-not-null-with-fill-of-sql",
+            "sql-of-another-dialect",
+            "sql-outside-a-transaction");
+
+    @TempDir
+    static Path folder;
+
+    @Override
+    protected Dialect dialect() {
+        return new SqliteDialect();
+    }
+
+    @Override
+    protected List<Integer> majors() {
+        return List.of(3);
+    }
+
+    @Override
+    protected Connection open(int major) throws SQLException {
+        try {
+            return DriverManager.getConnection("jdbc:sqlite:" + Files.createTempFile(folder, "trial", ".db"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    protected List<String> likeACommit() {
+        return List.of();
+    }
+
+    @Override
+    protected Connection another(Connection connection) throws SQLException {
+        return DriverManager.getConnection(connection.getMetaData().getURL());
+    }
+
+    @Override
+    protected List<Change> asFarAsItCan(List<Change> given) {
+        return SqliteProfile.profile().of(given);
+    }
+
+    /** Not what the user's SQL says in words of PostgreSQL's or of nobody's, nor a key that is computed. */
+    @Override
+    protected boolean does(int major, ChangeExample example) {
+        return !IN_OTHER_WORDS.contains(example.name());
+    }
+
+    @Override
+    protected boolean locksEachTableByItself() {
+        return false;
+    }
+}

@@ -1,0 +1,2 @@
+-- add column users.nick
+-- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column

@@ -1,0 +1,22 @@
+-- add column notes.body
+alter table "notes" add column "body" text;
+
+-- and back: drop column notes.body
+create temp table "robot_kept" (type text, name text, tbl_name text, sql text, constraint "'notes' has no index that no changelog made, and only numbers where its types want them" check (type = 'trigger'));
+insert into temp."robot_kept" select type, name, tbl_name, sql from main.sqlite_schema
+  where tbl_name = 'notes' and sql is not null and (type = 'trigger' or type = 'index');
+create table "robot_new_notes" (
+  "id" bigint,
+  "title" text default 'x'
+);
+insert into "robot_new_notes" ("id", "title")
+  select "id", "title"
+  from "notes";
+drop table "notes";
+pragma legacy_alter_table = on;
+alter table "robot_new_notes" rename to "notes";
+pragma legacy_alter_table = off;
+pragma writable_schema = on;
+insert into main.sqlite_schema (type, name, tbl_name, rootpage, sql) select type, name, tbl_name, 0, sql from temp."robot_kept";
+pragma writable_schema = reset;
+drop table temp."robot_kept";

@@ -1,0 +1,2 @@
+-- add column users.status
+-- refused: SQLite has no collation 'C'; take one of binary, nocase, rtrim

@@ -1,0 +1,2 @@
+-- set identity of posts.number
+-- refused: SQLite numbers rows from 1 on, one by one; write identity: true and no more

@@ -1,0 +1,2 @@
+-- set identity of posts.number
+-- refused: SQLite takes a value of one's own for every numbered column; write identity: true, not always

@@ -1,0 +1,2 @@
+-- add column spread.no
+-- refused: SQLite numbers only the column that is the primary key, and 'no' isn't that alone; make it the primary key, or leave 'identity' out

@@ -1,0 +1,2 @@
+-- add unique users_bio_key to users
+-- refused: SQLite holds no two NULLs for equal; leave 'nullsNotDistinct' out and add a unique index over coalesce(column, …)

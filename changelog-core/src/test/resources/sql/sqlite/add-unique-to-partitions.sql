@@ -1,0 +1,2 @@
+-- add unique u to events
+-- refused: SQLite checks unique constraints at once; leave 'deferrable' of 'u' out

@@ -1,0 +1,2 @@
+-- add unique users_bio_key to users
+-- refused: SQLite checks unique constraints at once; leave 'deferrable' of 'users_bio_key' out

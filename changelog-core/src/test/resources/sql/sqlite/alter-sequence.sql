@@ -1,0 +1,2 @@
+-- alter sequence ticket
+-- refused: SQLite has no sequences; give the column an identity

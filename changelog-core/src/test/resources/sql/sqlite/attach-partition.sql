@@ -1,0 +1,2 @@
+-- attach partition e_28 to events
+-- refused: SQLite has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- change enum user_role to [overlord, citizen]
+-- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column

@@ -1,0 +1,2 @@
+-- change enum level to [high, none]
+-- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column

@@ -1,0 +1,2 @@
+-- set storage parameters of notes
+-- refused: SQLite has no storage parameter 'autovacuum_enabled: false'; it takes strict: true and without_rowid: true, else leave 'with' out

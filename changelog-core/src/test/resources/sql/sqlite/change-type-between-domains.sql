@@ -1,0 +1,2 @@
+-- change type of jobs.mail to audit.work_email
+-- refused: SQLite has no schemas, and 'audit.work_email' lies in one; give it a name without

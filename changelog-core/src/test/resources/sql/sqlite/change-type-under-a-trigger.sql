@@ -1,0 +1,2 @@
+-- change type of users.score to bigint
+-- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column

@@ -1,0 +1,2 @@
+-- comment on index totals_half_idx
+-- refused: SQLite has no schemas, so none can be called 'audit'; give its tables names without one

@@ -1,0 +1,3 @@
+-- comment on index users_role_idx
+
+-- and back: remove comment of index users_role_idx

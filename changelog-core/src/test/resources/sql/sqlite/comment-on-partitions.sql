@@ -1,0 +1,3 @@
+-- comment on column events.note
+
+-- and back: remove comment of column events.note

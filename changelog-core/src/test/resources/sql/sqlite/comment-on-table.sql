@@ -1,0 +1,3 @@
+-- comment on table users
+
+-- and back: comment on table users

@@ -1,0 +1,3 @@
+-- comment on view active
+
+-- and back: remove comment of view active

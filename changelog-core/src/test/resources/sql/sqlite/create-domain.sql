@@ -1,0 +1,2 @@
+-- create domain audit.email
+-- refused: SQLite has no domains; give each column the type and the checks

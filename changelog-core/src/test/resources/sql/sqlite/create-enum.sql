@@ -1,0 +1,2 @@
+-- create enum audit.level
+-- refused: SQLite has no schemas, and 'audit.level' lies in one; give it a name without

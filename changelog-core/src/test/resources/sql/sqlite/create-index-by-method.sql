@@ -1,0 +1,2 @@
+-- create index users_settings_idx on users
+-- refused: SQLite's indexes are all of the method btree; leave 'method' of 'users_settings_idx' out

@@ -1,0 +1,2 @@
+-- create index users_born_idx on users
+-- refused: SQLite holds no two NULLs for equal; leave 'nullsNotDistinct' out and add a unique index over coalesce(column, …)

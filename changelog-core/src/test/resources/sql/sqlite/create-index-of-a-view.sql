@@ -1,0 +1,2 @@
+-- create index totals_score_idx on totals
+-- refused: SQLite's views hold no rows of their own; leave 'materialized' of 'totals' out, or fill a table

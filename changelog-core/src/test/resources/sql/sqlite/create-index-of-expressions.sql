@@ -1,0 +1,2 @@
+-- create index users_many_idx on users
+-- refused: SQLite's indexes carry only the columns that they sort by; move those of 'include' of 'users_many_idx' to the end of its 'columns'

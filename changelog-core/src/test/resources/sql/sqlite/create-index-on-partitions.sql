@@ -1,0 +1,2 @@
+-- create index i on events
+-- refused: SQLite's indexes carry only the columns that they sort by; move those of 'include' of 'i' to the end of its 'columns'

@@ -1,0 +1,2 @@
+-- create partition m of metrics
+-- refused: SQLite has no partitions that we know of; leave 'partitionBy' and 'partitions' out

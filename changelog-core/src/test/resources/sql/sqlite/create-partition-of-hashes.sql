@@ -1,0 +1,2 @@
+-- create partition s_last of spread
+-- refused: SQLite has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- create schema My schema
+-- refused: SQLite has no schemas, so none can be called 'My schema'; give its tables names without one

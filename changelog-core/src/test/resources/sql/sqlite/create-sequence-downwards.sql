@@ -1,0 +1,2 @@
+-- create sequence audit.down
+-- refused: SQLite has no sequences; give the column an identity

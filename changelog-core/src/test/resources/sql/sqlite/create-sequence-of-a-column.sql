@@ -1,0 +1,2 @@
+-- create sequence users no
+-- refused: SQLite has no sequences; give the column an identity

@@ -1,0 +1,2 @@
+-- create table audit.entries
+-- refused: SQLite has no schemas, and 'audit.entries' lies in one; give it a name without

@@ -1,0 +1,2 @@
+-- create table seats
+-- refused: SQLite holds no two NULLs for equal; leave 'nullsNotDistinct' out and add a unique index over coalesce(column, …)

@@ -1,0 +1,2 @@
+-- create table metrics
+-- refused: SQLite has no partitions that we know of; leave 'partitionBy' and 'partitions' out

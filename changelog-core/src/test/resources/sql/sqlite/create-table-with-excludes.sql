@@ -1,0 +1,2 @@
+-- create table audit.nets
+-- refused: SQLite has no schemas, and 'audit.nets' lies in one; give it a name without

@@ -1,0 +1,2 @@
+-- create table audit.log
+-- refused: SQLite has no schemas, and 'audit.log' lies in one; give it a name without

@@ -1,0 +1,2 @@
+-- create table notes
+-- refused: SQLite has no storage parameter 'autovacuum_vacuum_scale_factor: 0.05'; it takes strict: true and without_rowid: true, else leave 'with' out

@@ -1,0 +1,2 @@
+-- create table badges
+-- refused: SQLite has no collation 'C'; take one of binary, nocase, rtrim

@@ -1,0 +1,2 @@
+-- create view audit.Odd view
+-- refused: SQLite has no schemas, and 'audit.Odd view' lies in one; give it a name without

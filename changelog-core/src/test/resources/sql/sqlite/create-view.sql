@@ -1,0 +1,9 @@
+-- create view active
+create view "active" as -- those who are here
+select u.*, t.name as team
+from users u
+left join teams t on t.id = u.team_id
+where u.active;
+
+-- and back: drop view active
+drop view "active";

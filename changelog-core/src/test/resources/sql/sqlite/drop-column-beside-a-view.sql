@@ -1,0 +1,2 @@
+-- drop column users.born
+-- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column

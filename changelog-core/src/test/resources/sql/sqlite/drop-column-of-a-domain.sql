@@ -1,0 +1,2 @@
+-- drop column jobs.tags
+-- refused: SQLite has no schemas, and 'audit.work_email' lies in one; give it a name without

@@ -1,0 +1,2 @@
+-- drop extension citext
+-- refused: SQLite has no extensions; leave them out of the models

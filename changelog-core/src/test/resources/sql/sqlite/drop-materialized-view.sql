@@ -1,0 +1,2 @@
+-- drop view totals
+-- refused: SQLite's views hold no rows of their own; leave 'materialized' of 'totals' out, or fill a table

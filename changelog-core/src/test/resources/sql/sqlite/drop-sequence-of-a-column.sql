@@ -1,0 +1,2 @@
+-- drop sequence ticket
+-- refused: SQLite has no sequences; give the column an identity

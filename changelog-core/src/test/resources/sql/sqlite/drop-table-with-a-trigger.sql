@@ -1,0 +1,2 @@
+-- drop table log
+-- refused: SQLite's triggers hold statements and call no function; make 'log_note' with sql

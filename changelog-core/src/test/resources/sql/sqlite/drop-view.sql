@@ -1,0 +1,2 @@
+-- drop view audit.best
+-- refused: SQLite has no schemas, and 'audit.best' lies in one; give it a name without

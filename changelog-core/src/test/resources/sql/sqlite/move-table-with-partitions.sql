@@ -1,0 +1,2 @@
+-- rename table events to audit.happenings
+-- refused: SQLite has no schemas, and 'audit.happenings' lies in one; give it a name without

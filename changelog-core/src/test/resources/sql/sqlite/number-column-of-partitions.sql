@@ -1,0 +1,2 @@
+-- set identity of spread.id
+-- refused: SQLite numbers only the column that is the primary key, and 'id' isn't that alone; make it the primary key, or leave 'identity' out

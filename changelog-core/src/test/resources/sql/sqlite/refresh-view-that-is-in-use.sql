@@ -1,0 +1,2 @@
+-- refresh view sums
+-- refused: SQLite's views hold no rows of their own; leave 'materialized' of 'sums' out, or fill a table

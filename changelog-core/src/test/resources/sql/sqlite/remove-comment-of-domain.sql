@@ -1,0 +1,2 @@
+-- remove comment of domain email
+-- refused: SQLite has no schemas, so none can be called 'audit'; give its tables names without one

@@ -1,0 +1,3 @@
+-- remove comment of column users.email
+
+-- and back: comment on column users.email

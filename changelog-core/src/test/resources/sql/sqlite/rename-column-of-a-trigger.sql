@@ -1,0 +1,2 @@
+-- rename column users.email to E-Mail
+-- refused: SQLite has no schemas, so none can be called 'audit'; give its tables names without one

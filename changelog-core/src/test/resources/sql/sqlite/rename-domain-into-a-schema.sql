@@ -1,0 +1,2 @@
+-- rename domain email to audit.address
+-- refused: SQLite has no domains; give each column the type and the checks

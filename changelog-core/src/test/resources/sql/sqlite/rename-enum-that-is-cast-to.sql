@@ -1,0 +1,2 @@
+-- rename enum audit.level to audit.severity
+-- refused: SQLite has no schemas, so none can be called 'audit'; give its tables names without one

@@ -1,0 +1,2 @@
+-- rename value moderator of enum user_role to it's me
+-- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column

@@ -1,0 +1,2 @@
+-- rename enum user_role to role
+-- refused: SQLite has no schemas, so none can be called 'audit'; give its tables names without one

@@ -1,0 +1,2 @@
+-- rename index totals_half_idx of totals to halves
+-- refused: SQLite's views hold no rows of their own; leave 'materialized' of 'totals' out, or fill a table

@@ -1,0 +1,2 @@
+-- rename view totals to audit.sums
+-- refused: SQLite's views hold no rows of their own; leave 'materialized' of 'audit.sums' out, or fill a table

@@ -1,0 +1,2 @@
+-- rename sequence ticket to voucher
+-- refused: SQLite has no sequences; give the column an identity

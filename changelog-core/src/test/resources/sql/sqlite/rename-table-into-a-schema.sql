@@ -1,0 +1,2 @@
+-- rename table users to audit.users
+-- refused: SQLite has no schemas, and 'audit.users' lies in one; give it a name without

@@ -1,0 +1,2 @@
+-- rename table posts to audit.articles
+-- refused: SQLite has no schemas, and 'audit.articles' lies in one; give it a name without

@@ -1,0 +1,2 @@
+-- rename table users to audit.members
+-- refused: SQLite has no schemas, and 'audit.members' lies in one; give it a name without

@@ -1,0 +1,2 @@
+-- rename table orders to audit.sales
+-- refused: SQLite has no schemas, and 'audit.sales' lies in one; give it a name without

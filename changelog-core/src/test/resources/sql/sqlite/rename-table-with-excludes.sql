@@ -1,0 +1,2 @@
+-- rename table stays to audit.visits
+-- refused: SQLite has no schemas, and 'audit.visits' lies in one; give it a name without

@@ -1,0 +1,2 @@
+-- replace view active
+-- refused: SQLite's views hold no rows of their own; leave 'materialized' of 'active' out, or fill a table

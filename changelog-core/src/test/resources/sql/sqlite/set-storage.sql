@@ -1,0 +1,2 @@
+-- set storage parameters of users
+-- refused: SQLite has no storage parameter 'fillfactor: 70'; it takes strict: true and without_rowid: true, else leave 'with' out

@@ -1,0 +1,15 @@
+-- sql alter table users add column moved boolean
+alter table users add column moved boolean;
+create temp table "robot_dangling" (found text, constraint "each foreign key finds its row" check (found is null));
+insert into temp."robot_dangling"
+  select "table" || ' ' || coalesce(rowid, '') || ' to ' || parent from pragma_foreign_key_check('posts')
+  union all select "table" || ' ' || coalesce(rowid, '') || ' to ' || parent from pragma_foreign_key_check('users');
+drop table temp."robot_dangling";
+
+-- and back: sql alter table users drop column moved
+alter table users drop column moved;
+create temp table "robot_dangling" (found text, constraint "each foreign key finds its row" check (found is null));
+insert into temp."robot_dangling"
+  select "table" || ' ' || coalesce(rowid, '') || ' to ' || parent from pragma_foreign_key_check('posts')
+  union all select "table" || ' ' || coalesce(rowid, '') || ' to ' || parent from pragma_foreign_key_check('users');
+drop table temp."robot_dangling";

@@ -1,0 +1,11 @@
+-- sql update users set score = 1;
+update users set score = 1;
+insert into teams (id, name) values (9, 'x') -- a team
+;
+create temp table "robot_dangling" (found text, constraint "each foreign key finds its row" check (found is null));
+insert into temp."robot_dangling"
+  select "table" || ' ' || coalesce(rowid, '') || ' to ' || parent from pragma_foreign_key_check('posts')
+  union all select "table" || ' ' || coalesce(rowid, '') || ' to ' || parent from pragma_foreign_key_check('users');
+drop table temp."robot_dangling";
+
+-- and back: sql none
