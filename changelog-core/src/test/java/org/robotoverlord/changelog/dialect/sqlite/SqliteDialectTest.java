@@ -1,5 +1,7 @@
 package org.robotoverlord.changelog.dialect.sqlite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeExample;
@@ -73,5 +76,13 @@ class SqliteDialectTest extends DialectContract {
     @Override
     protected boolean locksEachTableByItself() {
         return false;
+    }
+
+    @Test
+    void the_driver_that_is_fetched_is_the_one_it_is_tried_with() throws SQLException {
+        try (Connection connection = open(3)) {
+            assertThat(dialect().driver().orElseThrow())
+                    .endsWith(":" + connection.getMetaData().getDriverVersion());
+        }
     }
 }
