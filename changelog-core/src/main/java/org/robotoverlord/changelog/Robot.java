@@ -344,6 +344,11 @@ public final class Robot {
         return new Setting(home(), dialect.builtInTypes());
     }
 
+    /** What the app's database speaks. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
     /** The app's own schema. */
     public String home() {
         return app.schema().orElse(dialect.defaultSchema());

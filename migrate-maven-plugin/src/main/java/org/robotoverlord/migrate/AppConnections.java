@@ -29,7 +29,8 @@ final class AppConnections {
                         : settings.password().or(() -> secret(mojo.password)),
                 settings.server()
                         .filter(id -> ownUrl || mojo.session.getSettings().getServer(id) != null),
-                data);
+                data,
+                mojo.basedir());
     }
 
     private record Found(Secret url, String from) {}

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.robotoverlord.changelog.App;
 import org.robotoverlord.changelog.Robot;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.Connecting;
 import org.robotoverlord.migrate.connection.Databases;
 import org.robotoverlord.migrate.connection.OpenDatabase;
@@ -19,12 +21,26 @@ import org.robotoverlord.migrate.connection.OpenDatabase;
 record AppRun(App app, Robot robot, Connecting connecting, Databases databases) {
     /** Its database; the embedded one is made where none is set. */
     OpenDatabase open() {
+        if (connecting.url().isEmpty() && !Databases.isEmbedded(dialect())) {
+            throw new Problem(
+                    "the database of app '" + app.name() + "' is to be "
+                            + dialect().title()
+                            + ", and none is set; set its URL, as in -Drobot.url=…. Only PostgreSQL is started where none is set.");
+        }
         return databases.open(connecting, shown(connecting.data()), robot.home());
     }
 
     /** Its database, if one is set or the embedded one is there. */
     Optional<OpenDatabase> openIfThere() {
+        if (connecting.url().isEmpty() && !Databases.isEmbedded(dialect())) {
+            return Optional.empty();
+        }
         return databases.openIfThere(connecting, shown(connecting.data()), robot.home());
+    }
+
+    /** What its database speaks. */
+    Dialect dialect() {
+        return robot.dialect();
     }
 
     /** A path as the user would name it. */

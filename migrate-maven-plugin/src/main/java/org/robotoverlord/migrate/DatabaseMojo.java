@@ -6,6 +6,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.robotoverlord.migrate.connection.Databases;
+import org.robotoverlord.migrate.connection.Drivers;
 import org.robotoverlord.migrate.connection.EmbeddedBinaries;
 import org.robotoverlord.migrate.connection.Secret;
 import org.robotoverlord.migrate.connection.Servers;
@@ -14,7 +15,8 @@ import org.robotoverlord.migrate.connection.Servers;
 abstract class DatabaseMojo extends ProjectMojo {
     /**
      * Where the database is: {@code jdbc:postgresql://host:port/database} or {@code
-     * postgres://user:password@host:port/database?sslmode=require}, what isn't a letter or digit percent-encoded. Typed
+     * postgres://user:password@host:port/database?sslmode=require}, what isn't a letter or digit percent-encoded; {@code
+     * sqlite:data/forum.db} in the module, {@code sqlite:///var/forum.db} anywhere. Typed
      * as {@code -Drobot.url} it comes before the app's own {@code <url>}; after that comes the environment variable {@code DATABASE_URL}. Where none is set there is an embedded
      * PostgreSQL, with its data in {@code target/robot/<app>}.
      *
@@ -48,7 +50,11 @@ abstract class DatabaseMojo extends ProjectMojo {
 
     /** Who opens databases. */
     final Databases databases() {
-        return new Databases(new Servers(session.getSettings(), decrypter::get), binaries(), getLog()::info);
+        return new Databases(new Servers(session.getSettings(), decrypter::get), binaries(), drivers(), getLog()::info);
+    }
+
+    private Drivers drivers() {
+        return new Drivers(repositories::get, session.getRepositorySession(), project.getRemotePluginRepositories());
     }
 
     /** Who fetches embedded PostgreSQLs. */

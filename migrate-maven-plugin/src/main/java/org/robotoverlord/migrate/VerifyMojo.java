@@ -1,16 +1,20 @@
 package org.robotoverlord.migrate;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.robotoverlord.changelog.FileBench;
 import org.robotoverlord.changelog.Verified;
+import org.robotoverlord.changelog.Workbench;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.migrate.connection.Databases;
 import org.robotoverlord.migrate.connection.EmbeddedBinaries;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
 import org.robotoverlord.migrate.connection.ThrowAway;
 
 /**
- * Proves every changelog on a throw-away embedded PostgreSQL: it goes up, its tables are filled with made-up rows that keep all
+ * Proves every changelog on a throw-away database, an embedded PostgreSQL or a temporary file of SQLite: it goes up, its tables are filled with made-up rows that keep all
  * constraints, it is taken back and goes up again. At every stop the database is compared with what the changelogs say, and the rows
  * of columns that survive with what they were. Your own databases aren't touched.
  *
@@ -54,28 +58,37 @@ public class VerifyMojo extends AppsMojo {
         int major = major();
         for (AppRun run : runs) {
             heading(run, runs);
-            long held = verify(run, major);
-            getLog().info(
-                            held == 1
-                                    ? "1 changelog holds on PostgreSQL " + major
-                                    : held + " changelogs hold on PostgreSQL " + major);
+            boolean embedded = Databases.isEmbedded(run.dialect());
+            long held = embedded ? onServer(run, major) : inFile(run);
+            String where = run.dialect().title() + (embedded ? " " + major : "");
+            getLog().info(held == 1 ? "1 changelog holds on " + where : held + " changelogs hold on " + where);
         }
     }
 
-    private long verify(AppRun run, int major) {
-        long[] held = {0};
+    private long onServer(AppRun run, int major) {
         try (ThrowAway server = run.databases()
-                .throwAway(
-                        binaries().of(major),
-                        run.connecting()
-                                .data()
-                                .resolveSibling("verify-" + run.app().name()),
-                        run.robot().home())) {
-            run.robot().verify(server.bench(), given(since), verified -> {
-                held[0]++;
-                tell(verified);
-            });
+                .throwAway(binaries().of(major), folder(run), run.robot().home())) {
+            return verify(run, server.bench());
         }
+    }
+
+    private long inFile(AppRun run) {
+        try (FileBench bench = run.databases()
+                .fileBench(run.dialect(), folder(run), run.robot().home())) {
+            return verify(run, bench);
+        }
+    }
+
+    private static Path folder(AppRun run) {
+        return run.connecting().data().resolveSibling("verify-" + run.app().name());
+    }
+
+    private long verify(AppRun run, Workbench bench) {
+        long[] held = {0};
+        run.robot().verify(bench, given(since), verified -> {
+            held[0]++;
+            tell(verified);
+        });
         return held[0];
     }
 

@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.dialect;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +47,19 @@ public interface Dialect {
 
     /** Whether a JDBC URL leads to such a database. */
     boolean speaks(String jdbcUrl);
+
+    /** The JDBC driver that it is tried with, in Maven's coordinates; empty where the plugin brings it anyway. */
+    default Optional<String> driver() {
+        return Optional.empty();
+    }
+
+    /**
+     * The JDBC URL of a database of its own in a folder that is there, made when it is first opened; empty where a database isn't a
+     * file, but a server's.
+     */
+    default Optional<String> urlOfFile(Path folder) {
+        return Optional.empty();
+    }
 
     /** The schema that names without one lie in, unless the app says otherwise. */
     String defaultSchema();

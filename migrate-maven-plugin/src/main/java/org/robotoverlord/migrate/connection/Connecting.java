@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param password the password, where the URL doesn't say
  * @param server which {@code <server>} of {@code settings.xml} knows what is still open then
  * @param data where the embedded PostgreSQL keeps its data
+ * @param base the folder that the path of a file is relative to
  */
 public record Connecting(
         Optional<Secret> url,
@@ -19,10 +20,11 @@ public record Connecting(
         Optional<String> user,
         Optional<Secret> password,
         Optional<String> server,
-        Path data) {
+        Path data,
+        Path base) {
     /** @throws org.robotoverlord.changelog.problem.Problem if it isn't understood */
     public Optional<ConnectionUrl> parsed() {
-        return url.map(secret -> ConnectionUrl.parse(secret.reveal(), from));
+        return url.map(secret -> ConnectionUrl.parse(secret.reveal(), from, base));
     }
 
     /** Who logs in. */

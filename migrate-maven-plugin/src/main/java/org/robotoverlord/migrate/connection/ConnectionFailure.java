@@ -29,8 +29,12 @@ final class ConnectionFailure {
             case "53300" -> "the server has no connection left: " + where + said(failed, login) + ". Try again later.";
             case "57P03" -> "the server is starting or stopping: " + where + said(failed, login) + ". Try again.";
             default ->
-                "no server answers at " + where + (unknownHost(failed) ? ": its host is unknown" : said(failed, login))
-                        + ". Start it, or correct host and port.";
+                url.isFile()
+                        ? "the database can't be opened: " + where + said(failed, login)
+                                + ". Correct the path, or make the folder."
+                        : "no server answers at " + where
+                                + (unknownHost(failed) ? ": its host is unknown" : said(failed, login))
+                                + ". Start it, or correct host and port.";
         };
         return new Problem(text, failed);
     }

@@ -1,5 +1,6 @@
 package org.robotoverlord.migrate.connection;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,15 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
      * @throws Problem if it isn't understood
      */
     public static ConnectionUrl parse(String url, String from) {
+        return parse(url, from, Path.of(""));
+    }
+
+    /**
+     * Takes a URL apart.
+     *
+     * @param base the folder that the path of a file is relative to
+     */
+    static ConnectionUrl parse(String url, String from, Path base) {
         refuseVariables(url, from);
         Matcher parts = SCHEME.matcher(url.strip());
         if (!parts.matches()) {
@@ -53,7 +63,7 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
         boolean jdbc = parts.group(1) != null;
         if (jdbc ? scheme.equals("sqlite") : name.equals("sqlite")) {
             return new ConnectionUrl(
-                    "jdbc:sqlite:" + (jdbc ? rest : sqlitePath(rest)), Optional.empty(), Optional.empty());
+                    "jdbc:sqlite:" + (jdbc ? rest : file(rest, base)), Optional.empty(), Optional.empty());
         }
         if (!jdbc && name.isEmpty()) {
             throw new Problem(from + " begins with '" + scheme + ":', which is no database that is known." + HELP);
@@ -78,8 +88,20 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
                 + ", or take the URL out to use the embedded PostgreSQL.");
     }
 
-    private static String sqlitePath(String rest) {
-        return Query.decoded(rest.startsWith("///") ? rest.substring(2) : rest, "the path");
+    /** {@code data/shop.db}, {@code ///var/shop.db}, with what stands behind a {@code ?} as it is; {@code :memory:} is no file. */
+    private static String file(String rest, Path base) {
+        int question = rest.indexOf('?');
+        String path = Query.decoded(question < 0 ? rest : rest.substring(0, question), "the path");
+        String after = question < 0 ? "" : rest.substring(question);
+        if (path.isEmpty() || path.startsWith(":")) {
+            return path + after;
+        }
+        return base.resolve(path.startsWith("///") ? path.substring(2) : path) + after;
+    }
+
+    /** Whether it leads to a file, or to nothing but memory, and not to a server. */
+    boolean isFile() {
+        return !jdbc.contains("//");
     }
 
     /** {@code jdbc:postgresql:shop}, or another database's own way, which is left as it is. */
@@ -128,8 +150,7 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
 
     /** What may be shown: where the database is, without anything that could be secret. */
     public String shown() {
-        int question = jdbc.indexOf('?');
-        return question < 0 ? jdbc : jdbc.substring(0, question);
+        return jdbc.split("[?;]", 2)[0];
     }
 
     /** The URL as it may be shown. */

@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.problem.Problem;
 
-/** Opens a connection with the driver among the plugin's dependencies. */
+/** Opens a connection: with a driver among the plugin's dependencies, or else with the one that the dialect is tried with. */
 final class Connector {
     /** Long enough for a server far away, short enough for a person who mistyped its name. */
     private static final String SECONDS_TO_CONNECT = "10";
@@ -19,11 +20,13 @@ final class Connector {
 
     /**
      * @param from where the URL was written, for messages
+     * @param drivers who fetches one that isn't here
      * @throws Problem where there is no connection to be had, with what to do
      */
-    static Connection connect(ConnectionUrl url, Login login, String from) {
+    static Connection connect(ConnectionUrl url, Login login, String from, Drivers drivers) {
+        Driver driver = driver(url, drivers);
         try {
-            Connection connection = driver(url).connect(url.jdbc(), properties(url, login));
+            Connection connection = driver.connect(url.jdbc(), properties(url, login));
             connection.setAutoCommit(true);
             return connection;
         } catch (SQLException failed) {
@@ -31,14 +34,27 @@ final class Connector {
         }
     }
 
-    private static Driver driver(ConnectionUrl url) throws SQLException {
-        for (Driver driver : ServiceLoader.load(Driver.class, Connector.class.getClassLoader())) {
-            if (driver.acceptsURL(url.jdbc())) {
-                return driver;
+    private static Driver driver(ConnectionUrl url, Drivers drivers) {
+        ClassLoader own = Connector.class.getClassLoader();
+        return driver(url, own)
+                .or(() -> Dialects.of(url.jdbc())
+                        .driver()
+                        .flatMap(coordinates -> driver(url, drivers.loader(coordinates))))
+                .orElseThrow(() -> new Problem("no JDBC driver takes " + url.shown()
+                        + "; add the driver to the <dependencies> of the plugin in pom.xml"));
+    }
+
+    private static Optional<Driver> driver(ConnectionUrl url, ClassLoader loader) {
+        try {
+            for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
+                if (driver.acceptsURL(url.jdbc())) {
+                    return Optional.of(driver);
+                }
             }
+            return Optional.empty();
+        } catch (SQLException broken) {
+            throw new Problem("the URL isn't understood by its driver: " + url.shown(), broken);
         }
-        throw new Problem("no JDBC driver takes " + url.shown()
-                + "; add the driver to the <dependencies> of the plugin in pom.xml");
     }
 
     private static Properties properties(ConnectionUrl url, Login login) {
@@ -65,9 +81,16 @@ final class Connector {
     /** The name of the database that a connection is to. */
     static Optional<String> databaseName(Connection connection) {
         try {
-            return Optional.ofNullable(connection.getCatalog());
+            String catalogue = connection.getCatalog();
+            return Optional.of(
+                    catalogue == null ? fileName(connection.getMetaData().getURL()) : catalogue);
         } catch (SQLException failed) {
             throw new Problem("the database doesn't tell its name: " + failed.getMessage(), failed);
         }
+    }
+
+    /** What a file is called that a URL leads to. */
+    private static String fileName(String url) {
+        return url.replaceFirst("[?;].*", "").replaceFirst(".*[/\\\\:]", "");
     }
 }

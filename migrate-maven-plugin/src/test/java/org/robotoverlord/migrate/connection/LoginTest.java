@@ -22,7 +22,8 @@ class LoginTest {
                 Optional.ofNullable(user),
                 Optional.ofNullable(password).map(Secret::new),
                 Optional.ofNullable(server),
-                Path.of("x"));
+                Path.of("x"),
+                Path.of(""));
         return to.login(to.parsed().orElseThrow(), new Servers(settings(), LoginTest::decrypter));
     }
 

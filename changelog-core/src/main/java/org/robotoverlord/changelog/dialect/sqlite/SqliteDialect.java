@@ -1,11 +1,13 @@
 package org.robotoverlord.changelog.dialect.sqlite;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.NeededFill;
@@ -40,6 +42,16 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean speaks(String jdbcUrl) {
         return jdbcUrl.startsWith("jdbc:sqlite:");
+    }
+
+    @Override
+    public Optional<String> driver() {
+        return Optional.of("org.xerial:sqlite-jdbc:3.54.1.0");
+    }
+
+    @Override
+    public Optional<String> urlOfFile(Path folder) {
+        return Optional.of("jdbc:sqlite:" + folder.resolve("database.db"));
     }
 
     @Override

@@ -1,0 +1,2 @@
+-- set collation of users.bio
+-- refused: SQLite has no collation 'C'; take one of binary, nocase, rtrim
