@@ -1,0 +1,2 @@
+-- rename value low of enum audit.level to it's, low
+-- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column
