@@ -80,12 +80,17 @@ public class Phrases {
 
     /** The user's SQL where something may follow it: a comment at its end doesn't swallow that. */
     public final String sql(Expression expression) {
-        return endsInComment(expression.sql()) ? enclosed(expression) : expression.sql();
+        return endsInComment(expression.sql()) ? enclosed(expression) : words(expression.sql());
+    }
+
+    /** The user's SQL, with names in the quotes that the database knows. */
+    protected String words(String sql) {
+        return sql;
     }
 
     /** The user's SQL as one whole. */
     public final String enclosed(Expression expression) {
-        String text = expression.bare().sql();
+        String text = words(expression.bare().sql());
         return "(" + text + (endsInComment(text) ? "\n)" : ")");
     }
 

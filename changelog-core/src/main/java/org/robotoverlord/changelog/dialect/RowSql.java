@@ -44,9 +44,7 @@ public class RowSql {
         List<String> columns = List.copyOf(rows.get(0).keySet());
         String into = "insert into " + write.name(change.table());
         if (columns.isEmpty()) {
-            return rows.stream()
-                    .map(row -> moment.statement(into + " default values"))
-                    .toList();
+            return rows.stream().map(row -> moment.statement(into + nothing())).toList();
         }
         String values = rows.stream()
                 .map(row -> columns.stream()
@@ -55,6 +53,11 @@ public class RowSql {
                 .collect(Collectors.joining(",\n  ", "\n  ", ""));
         return List.of(moment.statement(
                 into + " (" + write.names(columns) + ")" + overriding(table, columns) + " values" + values));
+    }
+
+    /** What is inserted where a row gives no value, with a space before. */
+    protected String nothing() {
+        return " default values";
     }
 
     /** What makes an identity column that is always numbered take a value all the same, with a space before. */

@@ -26,7 +26,8 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
     private static final Map<String, String> JDBC_NAMES = Map.of(
             "postgres", "postgresql",
             "postgresql", "postgresql",
-            "mysql", "mysql",
+            // The driver that is fetched is MariaDB's, which speaks with both.
+            "mysql", "mariadb",
             "mariadb", "mariadb",
             "sqlite", "sqlite");
 

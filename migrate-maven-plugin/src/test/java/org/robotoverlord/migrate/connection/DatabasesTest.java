@@ -106,8 +106,8 @@ class DatabasesTest {
 
     @Test
     void a_database_that_is_not_known_is_told() {
-        assertThat(refused("mysql://robot:secret@host/shop"))
-                .contains("'jdbc:mysql'", "not known")
+        assertThat(refused("jdbc:oracle:thin://robot:secret@host/shop"))
+                .contains("'jdbc:oracle'", "not known")
                 .doesNotContain("secret");
     }
 

@@ -1,0 +1,61 @@
+package org.robotoverlord.changelog.dialect.mysql;
+
+import java.util.Optional;
+import org.robotoverlord.changelog.schema.Action;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+
+/** Says which foreign keys the server keeps. One that it doesn't is left out for as long as changes are under way. */
+final class MysqlReferences {
+    private MysqlReferences() {}
+
+    /** Why the server doesn't keep a foreign key of a table, with a way out; empty where it does. */
+    static Optional<String> whyNot(Schema schema, Table table, ForeignKey key, MysqlPhrases write) {
+        if (!mayBeNull(table, key)) {
+            return Optional.of(
+                    "sets NULL where NULL may not be; write cascade or restrict, or make its columns nullable");
+        }
+        return schema.findTable(key.references()).flatMap(target -> whyNot(table, target, key, write));
+    }
+
+    private static Optional<String> whyNot(Table table, Table target, ForeignKey key, MysqlPhrases write) {
+        for (int i = 0; i < key.columns().size(); i++) {
+            Column from = table.columns().get(key.columns().get(i));
+            Column to = target.columns().get(key.to().get(i));
+            if (from == null || to == null || !comparable(from, write).equals(comparable(to, write))) {
+                return Optional.of("is between columns of different types; give both sides the same in one changelog");
+            }
+            boolean follows = key.onUpdate() == Action.CASCADE && write.isMariadb();
+            if (follows
+                    && isRequired(table, key.columns().get(i))
+                    && !isRequired(target, key.to().get(i))) {
+                return Optional.of(
+                        "would follow a change to NULL where NULL may not be; leave 'onUpdate' out, or make both"
+                                + " sides NOT NULL");
+            }
+        }
+        boolean found = MysqlKey.of(target, write).values().stream().anyMatch(each -> each.serves(key.to()));
+        return found
+                ? Optional.empty()
+                : Optional.of(
+                        "names the columns that it points to in another order than the key over them; write them in"
+                                + " that order");
+    }
+
+    private static boolean mayBeNull(Table table, ForeignKey key) {
+        boolean sets = key.onDelete() == Action.SET_NULL || key.onUpdate() == Action.SET_NULL;
+        return !sets || key.columns().stream().noneMatch(column -> isRequired(table, column));
+    }
+
+    private static boolean isRequired(Table table, String column) {
+        return !table.column(column).nullable() || table.keyColumns().contains(column);
+    }
+
+    /** Texts may differ in their length. */
+    private static String comparable(Column column, MysqlPhrases write) {
+        String type = write.type(column.type()).replaceFirst("^(var)?char\\(\\d+\\)$", "text");
+        return type + column.collation().map(collation -> " " + collation).orElse("");
+    }
+}

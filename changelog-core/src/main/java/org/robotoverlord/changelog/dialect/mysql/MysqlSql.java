@@ -1,0 +1,388 @@
+package org.robotoverlord.changelog.dialect.mysql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.robotoverlord.changelog.change.AddCheck;
+import org.robotoverlord.changelog.change.AddColumn;
+import org.robotoverlord.changelog.change.AddEnumValue;
+import org.robotoverlord.changelog.change.AddForeignKey;
+import org.robotoverlord.changelog.change.AddPrimaryKey;
+import org.robotoverlord.changelog.change.AddUnique;
+import org.robotoverlord.changelog.change.ChangeEnum;
+import org.robotoverlord.changelog.change.ChangeType;
+import org.robotoverlord.changelog.change.CreateEnum;
+import org.robotoverlord.changelog.change.CreateIndex;
+import org.robotoverlord.changelog.change.CreateSchema;
+import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.DropColumn;
+import org.robotoverlord.changelog.change.DropConstraint;
+import org.robotoverlord.changelog.change.DropEnum;
+import org.robotoverlord.changelog.change.DropIndex;
+import org.robotoverlord.changelog.change.DropSchema;
+import org.robotoverlord.changelog.change.DropTable;
+import org.robotoverlord.changelog.change.NeededFill;
+import org.robotoverlord.changelog.change.RenameColumn;
+import org.robotoverlord.changelog.change.RenameConstraint;
+import org.robotoverlord.changelog.change.RenameEnum;
+import org.robotoverlord.changelog.change.RenameEnumValue;
+import org.robotoverlord.changelog.change.RenameIndex;
+import org.robotoverlord.changelog.change.RenameSchema;
+import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.change.SetCollation;
+import org.robotoverlord.changelog.change.SetComment;
+import org.robotoverlord.changelog.change.SetDefault;
+import org.robotoverlord.changelog.change.SetGenerated;
+import org.robotoverlord.changelog.change.SetIdentity;
+import org.robotoverlord.changelog.change.SetNullable;
+import org.robotoverlord.changelog.change.SetStorage;
+import org.robotoverlord.changelog.change.Sql;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Moment;
+import org.robotoverlord.changelog.dialect.StandardSql;
+import org.robotoverlord.changelog.dialect.Statement;
+import org.robotoverlord.changelog.dialect.TableSql;
+import org.robotoverlord.changelog.dialect.Unsupported;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Kind;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Value;
+
+/**
+ * Writes each kind of change for MariaDB and MySQL. What a change does to tables is told by comparing them before and after; see {@link
+ * MysqlAlter}. Whatever isn't a change of rows commits by itself, so it stands outside transactions.
+ */
+final class MysqlSql extends StandardSql {
+    /** What a statement begins with that commits what came before it. */
+    private static final Pattern COMMITS = Pattern.compile(
+            "(?:alter|analyze|cache|check|create(?! temporary)|drop(?! temporary)|flush|grant|install|lock|optimize|rename|repair|reset|revoke|set password|truncate|uninstall|unlock)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final MysqlPhrases write;
+    private final MysqlPhrases then;
+
+    MysqlSql(Dialect dialect, Moment moment) {
+        this(
+                dialect,
+                moment,
+                new MysqlPhrases(dialect, moment.after(), moment.server()),
+                new MysqlPhrases(dialect, moment.before(), moment.server()));
+    }
+
+    private MysqlSql(Dialect dialect, Moment moment, MysqlPhrases write, MysqlPhrases then) {
+        super(dialect, moment, write, new TableSql(moment, write), new MysqlRows(moment, write));
+        this.write = write;
+        this.then = then;
+    }
+
+    /** What leads from the tables before this change to those after it. */
+    private List<Statement> altered() {
+        return altered(moment.before(), moment.after());
+    }
+
+    private List<Statement> altered(Schema from, Schema to) {
+        return MysqlAlter.between(from, to, phrases(from), phrases(to), List.of(moment.change()));
+    }
+
+    private MysqlPhrases phrases(Schema schema) {
+        return schema == moment.after()
+                ? write
+                : schema == moment.before() ? then : new MysqlPhrases(dialect, schema, moment.server());
+    }
+
+    private Statement outside(String sql, String done) {
+        return Statement.outside(sql, List.of(moment.change()), Optional.of(done));
+    }
+
+    @Override
+    public List<Statement> visit(CreateTable change) {
+        Name name = moment.after().local(change.name());
+        String sql = MysqlTable.of(moment.after(), name, write).create("table", write.name(name), write);
+        return List.of(outside(sql, MysqlEvidence.table(name, true)));
+    }
+
+    @Override
+    public List<Statement> visit(DropTable change) {
+        Name name = moment.before().local(change.name());
+        return List.of(outside("drop table " + write.name(name), MysqlEvidence.table(name, false)));
+    }
+
+    @Override
+    public List<Statement> visit(RenameTable change) {
+        Name from = moment.before().local(change.from());
+        Name to = moment.before().local(change.to());
+        return List.of(outside(
+                "rename table " + write.name(from) + " to " + write.name(to), MysqlEvidence.table(from, false)));
+    }
+
+    @Override
+    public List<Statement> visit(SetComment change) {
+        // An enum is the columns' own here, so there is nothing that could bear its comment.
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(SetStorage change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(AddColumn change) {
+        Name table = change.table();
+        Column column = after(table, change.columnName());
+        if (change.fill().isEmpty()
+                || column.identity().isPresent()
+                || column.generated().isPresent()) {
+            return altered();
+        }
+        Value fill = change.fill().get();
+        boolean literal = fill instanceof Value.Literal;
+        Column first = literal ? column.withDefault(Optional.of(fill)) : column.withNullable(true);
+        Schema middle = moment.after().with(table, moment.after().table(table).with(change.columnName(), first));
+        List<Statement> statements = new ArrayList<>(altered(moment.before(), middle));
+        if (!literal) {
+            statements.add(tables.fill(table, change.columnName(), column, fill));
+        }
+        statements.addAll(altered(middle, moment.after()));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visit(DropColumn change) {
+        return altered();
+    }
+
+    /** MySQL, other than MariaDB, leaves it to others to tell checks and generated columns the new name. */
+    @Override
+    public List<Statement> visit(RenameColumn change) {
+        Name name = moment.after().local(change.table());
+        MysqlClauses clauses = new MysqlClauses(name, write);
+        clauses.add(
+                "rename column " + write.name(change.from()) + " to " + write.name(change.to()),
+                MysqlEvidence.column(name, change.to(), true));
+        if (!write.isMariadb()) {
+            Table table = moment.after().table(name);
+            MysqlTable is = MysqlTable.of(moment.after(), name, write);
+            table.columns()
+                    .forEach((column, each) -> each.generated()
+                            .filter(generated -> generated.sql().mentions(change.to()))
+                            .ifPresent(generated ->
+                                    clauses.modify(column, is.columns().get(column))));
+            table.checks().forEach((check, each) -> {
+                if (each.check().mentions(change.to())) {
+                    clauses.checkAnew(check, is.checks().get(check));
+                }
+            });
+        }
+        return clauses.statement(List.of(change)).stream().toList();
+    }
+
+    @Override
+    public List<Statement> visit(ChangeType change) {
+        if (change.using().isPresent()) {
+            throw new Unsupported(
+                    "MySQL converts the values of a column by itself and takes no 'using'; leave it out, and"
+                            + " write an update before or after it, with dialect");
+        }
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(SetNullable change) {
+        List<Statement> statements = new ArrayList<>();
+        if (!change.nullable()) {
+            change.neededFill(moment.before())
+                    .flatMap(NeededFill::fill)
+                    .ifPresent(value -> statements.add(tables.fillNull(
+                            change.table(), change.column(), before(change.table(), change.column()), value)));
+        }
+        statements.addAll(altered());
+        return statements;
+    }
+
+    @Override
+    public List<Statement> visit(SetDefault change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(SetIdentity change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(SetGenerated change) {
+        Column was = before(change.table(), change.column());
+        if (MysqlAlter.isVirtual(was) && change.generated().isEmpty()) {
+            throw new Unsupported(
+                    "MySQL has nothing kept of a column that is computed when read; drop it and add a plain one,"
+                            + " with an update between");
+        }
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(SetCollation change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(AddPrimaryKey change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(AddUnique change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(AddCheck change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(AddForeignKey change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(DropConstraint change) {
+        return altered();
+    }
+
+    /** A primary key has no name of its own. */
+    @Override
+    public List<Statement> visit(RenameConstraint change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(CreateIndex change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(DropIndex change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(RenameIndex change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(CreateSchema change) {
+        return List.of(outside(
+                "create database " + write.name(change.name()) + " character set utf8mb4",
+                MysqlEvidence.database(change.name(), true)));
+    }
+
+    /** The server drops a database with all that is in it; one with tables is none of ours. */
+    @Override
+    public List<Statement> visit(DropSchema change) {
+        return emptied(change.name());
+    }
+
+    private List<Statement> emptied(String database) {
+        Statement look = Statement.outside(
+                "select /* more than one row is what this fails by where the database still has a table */"
+                        + " (select 1 union all select 2 from information_schema.tables where table_schema = "
+                        + write.literal(database) + ")",
+                List.of(moment.change()),
+                Optional.empty());
+        return List.of(look, outside("drop database " + write.name(database), MysqlEvidence.database(database, false)));
+    }
+
+    @Override
+    public List<Statement> visit(RenameSchema change) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(outside(
+                "create database " + write.name(change.to()) + " character set utf8mb4",
+                MysqlEvidence.database(change.to(), true)));
+        moment.before().tables().keySet().stream()
+                .filter(name -> name.schema().filter(change.from()::equals).isPresent())
+                .forEach(name -> statements.add(outside(
+                        "rename table " + write.name(name) + " to " + write.name(Name.of(change.to(), name.local())),
+                        MysqlEvidence.table(name, false))));
+        statements.addAll(emptied(change.from()));
+        return statements;
+    }
+
+    /** An enum is made where a column is of it. */
+    @Override
+    public List<Statement> visit(CreateEnum change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(RenameEnum change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(DropEnum change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(AddEnumValue change) {
+        return altered();
+    }
+
+    @Override
+    public List<Statement> visit(RenameEnumValue change) {
+        return exchanged(change.enumType(), Map.of(change.from(), change.to()));
+    }
+
+    @Override
+    public List<Statement> visit(ChangeEnum change) {
+        return exchanged(change.enumType(), change.map());
+    }
+
+    /** For a moment the columns take the values of both sides, so that rows can go over. */
+    private List<Statement> exchanged(Name name, Map<String, String> map) {
+        Set<String> both = new LinkedHashSet<>(moment.before().enumType(name).values());
+        both.addAll(moment.after().enumType(name).values());
+        Schema middle = moment.before().with(Kind.ENUM, name, EnumType.of(List.copyOf(both)));
+        List<Statement> statements = new ArrayList<>();
+        if (!map.isEmpty()) {
+            statements.addAll(altered(moment.before(), middle));
+            middle.tables()
+                    .forEach((table, is) -> is.columns().forEach((column, each) -> {
+                        boolean mine = each.type()
+                                .userType()
+                                .filter(type -> middle.local(type).equals(middle.local(name)))
+                                .isPresent();
+                        if (mine && each.generated().isEmpty()) {
+                            map.forEach((old, instead) ->
+                                    statements.add(moment.statement("update " + write.name(table) + " set "
+                                            + write.name(column) + " = " + write.literal(instead) + " where "
+                                            + write.name(column)
+                                            + " = " + write.literal(old))));
+                        }
+                    }));
+        }
+        statements.addAll(altered(map.isEmpty() ? moment.before() : middle, moment.after()));
+        return statements;
+    }
+
+    /** What commits by itself is a step of its own. */
+    @Override
+    public List<Statement> visit(Sql change) {
+        return super.visit(change).stream()
+                .map(statement -> statement.transactional()
+                                && COMMITS.matcher(statement.sql()).matches()
+                        ? moment.outside(statement.sql())
+                        : statement)
+                .toList();
+    }
+}

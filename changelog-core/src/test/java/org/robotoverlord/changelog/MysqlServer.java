@@ -1,0 +1,166 @@
+package org.robotoverlord.changelog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A running MariaDB or MySQL with data of its own, for tests alone: it listens on this machine and lets everybody in. */
+final class MysqlServer {
+    private static final List<String> QUICK = List.of(
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-doublewrite=0",
+            "--innodb-buffer-pool-size=64M",
+            "--performance-schema=OFF",
+            "--skip-name-resolve",
+            "--max-connections=150");
+    private static final long SECONDS_TO_START = 60;
+
+    private final Process process;
+    private final Path directory;
+    private final int port;
+
+    private MysqlServer(Process process, Path directory, int port) {
+        this.process = process;
+        this.directory = directory;
+        this.port = port;
+    }
+
+    /**
+     * Makes the data and starts the server.
+     *
+     * @param kind where its program and its messages lie
+     * @param directory of its own, not there yet
+     */
+    static MysqlServer start(MysqlBinaries kind, Path directory) throws IOException {
+        Path data = directory.resolve("data");
+        Files.createDirectories(data);
+        Path log = directory.resolve("log");
+        if (kind.isMariadb()) {
+            Files.createDirectories(data.resolve("mysql"));
+            Process making = process(kind, data, log, List.of("--bootstrap"));
+            try (OutputStream input = making.getOutputStream()) {
+                input.write("use mysql;\n".getBytes(StandardCharsets.UTF_8));
+                for (Path script : kind.scripts()) {
+                    Files.copy(script, input);
+                }
+            }
+            await(making, log);
+        } else {
+            await(process(kind, data, log, List.of("--initialize-insecure")), log);
+        }
+        Path first = Files.writeString(directory.resolve("first.sql"), kind.firstSql());
+        int port = freePort();
+        List<String> options = new ArrayList<>(QUICK);
+        options.addAll(kind.options());
+        options.add("--init-file=" + first);
+        options.add("--bind-address=127.0.0.1");
+        options.add("--port=" + port);
+        options.add("--socket=" + directory.resolve("socket"));
+        options.add("--pid-file=" + directory.resolve("pid"));
+        MysqlServer server = new MysqlServer(process(kind, data, log, options), directory, port);
+        server.awaitConnections(log);
+        return server;
+    }
+
+    private static Process process(MysqlBinaries kind, Path data, Path log, List<String> options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(kind.program().toString(), "--no-defaults"));
+        command.addAll(List.of("--user=" + System.getProperty("user.name"), "--datadir=" + data));
+        command.addAll(kind.places());
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private static void await(Process process, Path log) throws IOException {
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("the server's data can't be made: " + Files.readString(log));
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
+    }
+
+    private void awaitConnections(Path log) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                DriverManager.getConnection(url("")).close();
+                return;
+            } catch (SQLException notYet) {
+                java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
+            }
+        }
+        close();
+        throw new IOException("the server doesn't start: " + Files.readString(log));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The JDBC URL of a database, user included. */
+    String url(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=robot&allowPublicKeyRetrieval=true";
+    }
+
+    /** Ends it, and its data is gone. */
+    void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+        }
+        delete(directory);
+    }
+
+    /** What is left of a server whose tests were killed: its process, if it still runs, and its data. */
+    static void deleteAbandoned(Path directory) {
+        try {
+            long pid = Long.parseLong(Files.readString(directory.resolve("pid")).strip());
+            ProcessHandle.of(pid)
+                    .filter(handle -> handle.info().commandLine().orElse("").contains(directory + "/"))
+                    .ifPresent(handle -> {
+                        handle.destroyForcibly();
+                        handle.onExit().join();
+                    });
+        } catch (IOException | NumberFormatException neverRan) {
+            // Then there is only its folder.
+        }
+        delete(directory);
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException left) {
+            System.err.println("Left as it is: " + left.getMessage());
+        }
+    }
+
+    /** Copies a stream to a file. */
+    static void copy(InputStream from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,80 @@
+package org.robotoverlord.changelog.dialect.mysql;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.robotoverlord.changelog.TestMysql;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.ChangeExample;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.DialectContract;
+
+class MysqlDialectTest extends DialectContract {
+    /** What SQL in them says in words of PostgreSQL's or of nobody's. */
+    private static final Set<String> IN_OTHER_WORDS = Set.of(
+            "add-column-computed",
+            "add-column-with-default",
+            "add-column-with-fill-of-sql",
+            "change-enum-that-is-used-everywhere",
+            "change-generated-column",
+            "change-type-of-a-generated-column-to-number",
+            "set-collation",
+            "set-collation-under-a-generated-column",
+            "set-not-null-with-fill-of-sql",
+            "sql-of-another-dialect",
+            "sql-outside-a-transaction");
+
+    /** What MySQL can do and MariaDB can't. */
+    private static final Set<String> MYSQLS_OWN = Set.of("make-generated-column-plain-under-a-foreign-key");
+
+    @Override
+    protected Dialect dialect() {
+        return new MysqlDialect();
+    }
+
+    @Override
+    protected List<Integer> majors() {
+        return TestMysql.majors();
+    }
+
+    @Override
+    protected Connection open(int major) throws SQLException {
+        Connection connection = DriverManager.getConnection(TestMysql.freshDatabase(major));
+        dropOthers(connection);
+        return connection;
+    }
+
+    /** A schema is a database here, so that those of an earlier trial would be there still. */
+    private static void dropOthers(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            for (String schema : List.of("audit", "log", "My schema")) {
+                statement.execute("drop database if exists `" + schema + "`");
+            }
+        }
+    }
+
+    @Override
+    protected List<String> likeACommit() {
+        return List.of();
+    }
+
+    @Override
+    protected Connection another(Connection connection) throws SQLException {
+        return DriverManager.getConnection(connection.getMetaData().getURL());
+    }
+
+    @Override
+    protected boolean does(int major, ChangeExample example) {
+        boolean newer = major == TestMysql.MYSQL || !MYSQLS_OWN.contains(example.name());
+        return newer && !IN_OTHER_WORDS.contains(example.name());
+    }
+
+    @Override
+    protected List<Change> asFarAsItCan(List<Change> given) {
+        return MysqlProfile.of(given);
+    }
+}

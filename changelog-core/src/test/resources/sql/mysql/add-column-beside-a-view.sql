@@ -1,0 +1,2 @@
+-- add column users.nick
+-- refused: MySQL has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- add column users.no
+-- refused: MySQL numbers one column of a table, and 'users' has [id, no]; take the identity from the others

@@ -1,0 +1,7 @@
+-- add column notes.body
+-- outside a transaction
+alter table `notes` add column `body` longtext comment 'Long.';
+
+-- and back: drop column notes.body
+-- outside a transaction
+alter table `notes` drop column `body`;

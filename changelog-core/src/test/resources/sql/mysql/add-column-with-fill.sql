@@ -1,0 +1,9 @@
+-- add column users.verified
+-- outside a transaction
+alter table `users` add column `verified` boolean not null default false;
+-- outside a transaction
+alter table `users` modify column `verified` boolean not null;
+
+-- and back: drop column users.verified
+-- outside a transaction
+alter table `users` drop column `verified`;

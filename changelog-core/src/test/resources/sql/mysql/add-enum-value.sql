@@ -1,0 +1,11 @@
+-- add value robot to enum user_role
+-- outside a transaction
+alter table `users`
+  modify column `role` enum('citizen','moderator','overlord','robot') not null default 'citizen',
+  modify column `roles` enum('citizen','moderator','overlord','robot');
+
+-- and back: change enum user_role to [citizen, moderator, overlord]
+-- outside a transaction
+alter table `users`
+  modify column `role` enum('citizen','moderator','overlord') not null default 'citizen',
+  modify column `roles` enum('citizen','moderator','overlord');

@@ -1,0 +1,2 @@
+-- add foreign key posts_number_fkey to posts
+-- refused: MySQL checks foreign keys row by row and has none that wait for the end; leave 'deferrable' out

@@ -1,0 +1,2 @@
+-- set identity of posts.number
+-- refused: MySQL's numbered columns take a value of one's own; write identity: true

@@ -1,0 +1,2 @@
+-- set identity of posts.number
+-- refused: MySQL numbers one column of a table, and 'posts' has [id, number]; take the identity from the others

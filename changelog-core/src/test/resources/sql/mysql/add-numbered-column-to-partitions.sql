@@ -1,0 +1,2 @@
+-- add column spread.no
+-- refused: MySQL numbers a column only where a key begins with it, and none of table 'spread' begins with 'no'; add an index over it, or make it the primary key

@@ -1,0 +1,2 @@
+-- add primary key tags_pkey to tags
+-- refused: MySQL has no key over the whole of 'name', which is text; make it a varchar, or write an index over its beginning, as in {sql: name(100)}

@@ -1,0 +1,2 @@
+-- add unique users_bio_key to users
+-- refused: MySQL takes no two NULLs for equal; leave 'nullsNotDistinct' out and make the columns NOT NULL

@@ -1,0 +1,2 @@
+-- add unique u to events
+-- refused: MySQL checks unique constraints row by row and has none that wait for the end; leave 'deferrable' out

@@ -1,0 +1,2 @@
+-- add unique users_bio_key to users
+-- refused: MySQL checks unique constraints row by row and has none that wait for the end; leave 'deferrable' out

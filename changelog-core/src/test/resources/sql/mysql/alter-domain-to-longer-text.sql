@@ -1,0 +1,2 @@
+-- alter domain tags
+-- refused: MySQL has no domains; give each column the type and the checks

@@ -1,0 +1,2 @@
+-- alter domain base
+-- refused: MySQL has no domains; give each column the type and the checks

@@ -1,0 +1,2 @@
+-- attach partition l_2 to leaves
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- attach partition n_1 to nodes
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

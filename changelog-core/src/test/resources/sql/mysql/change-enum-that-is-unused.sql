@@ -1,0 +1,3 @@
+-- change enum level to [high]
+
+-- and back: change enum level to [low, high]

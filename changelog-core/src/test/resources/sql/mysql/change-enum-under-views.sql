@@ -1,0 +1,2 @@
+-- change enum user_role to [overlord, citizen]
+-- refused: MySQL has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- set storage parameters of notes
+-- refused: MySQL has no storage parameter 'autovacuum_enabled'; write one of engine, charset, collate and row_format, or leave it out

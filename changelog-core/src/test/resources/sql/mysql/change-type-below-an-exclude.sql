@@ -1,0 +1,2 @@
+-- change type of stays.room to bigint
+-- refused: MySQL has no exclusion constraints; write a unique constraint if that does, or leave 'excludes' out

@@ -1,0 +1,2 @@
+-- change type of jobs.mail to audit.work_email
+-- refused: MySQL has no functions and procedures that we know of; make them with sql

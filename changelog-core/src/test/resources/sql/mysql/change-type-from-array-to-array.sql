@@ -1,0 +1,2 @@
+-- change type of users.roles to text[]
+-- refused: MySQL has no arrays; write json, or a table with a row for each element, in place of text[]

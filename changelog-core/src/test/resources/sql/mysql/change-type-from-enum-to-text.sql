@@ -1,0 +1,2 @@
+-- change type of users.role to text
+-- refused: MySQL has no key over the whole of 'role', which is text; make it a varchar, or write an index over its beginning, as in {sql: role(100)}

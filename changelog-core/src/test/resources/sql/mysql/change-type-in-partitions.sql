@@ -1,0 +1,2 @@
+-- change type of events.note to text
+-- refused: MySQL has no key over the whole of 'note', which is text; make it a varchar, or write an index over its beginning, as in {sql: note(100)}

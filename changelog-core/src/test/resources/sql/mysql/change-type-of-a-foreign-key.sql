@@ -1,0 +1,2 @@
+-- change type of posts.author_id to integer
+-- refused: MySQL doesn't keep foreign key 'posts_author_id_fkey' of table 'posts', which is between columns of different types; give both sides the same in one changelog

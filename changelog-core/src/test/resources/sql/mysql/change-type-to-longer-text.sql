@@ -1,0 +1,2 @@
+-- change type of users.email to text
+-- refused: MySQL has no key over the whole of 'email', which is text; make it a varchar, or write an index over its beginning, as in {sql: email(100)}

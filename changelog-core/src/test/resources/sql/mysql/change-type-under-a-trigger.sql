@@ -1,0 +1,2 @@
+-- change type of users.score to bigint
+-- refused: MySQL has no triggers that we know of; make them with sql

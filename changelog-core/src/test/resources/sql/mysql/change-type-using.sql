@@ -1,0 +1,2 @@
+-- change type of users.age to integer
+-- refused: MySQL converts the values of a column by itself and takes no 'using'; leave it out, and write an update before or after it, with dialect

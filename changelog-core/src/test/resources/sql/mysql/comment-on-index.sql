@@ -1,0 +1,11 @@
+-- comment on index users_role_idx
+-- outside a transaction
+alter table `users`
+  drop index `users_role_idx`,
+  add key `users_role_idx` (`role`) comment 'Fast.';
+
+-- and back: remove comment of index users_role_idx
+-- outside a transaction
+alter table `users`
+  drop index `users_role_idx`,
+  add key `users_role_idx` (`role`);

@@ -1,0 +1,2 @@
+-- create domain work_email
+-- refused: MySQL has no domains; give each column the type and the checks

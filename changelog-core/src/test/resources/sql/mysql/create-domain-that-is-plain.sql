@@ -1,0 +1,2 @@
+-- create domain Amount
+-- refused: MySQL has no domains; give each column the type and the checks

@@ -1,0 +1,2 @@
+-- create domain audit.email
+-- refused: MySQL has no domains; give each column the type and the checks

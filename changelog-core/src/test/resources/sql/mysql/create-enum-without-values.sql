@@ -1,0 +1,3 @@
+-- create enum nothing
+
+-- and back: drop enum nothing

@@ -1,0 +1,3 @@
+-- create enum audit.level
+
+-- and back: drop enum audit.level

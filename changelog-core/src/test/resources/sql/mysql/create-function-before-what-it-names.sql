@@ -1,0 +1,2 @@
+-- create function later()
+-- refused: MySQL has no functions and procedures that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- create function one(char(1), double)
+-- refused: MySQL has no functions and procedures that we know of; make them with sql

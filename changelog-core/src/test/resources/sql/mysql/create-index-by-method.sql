@@ -1,0 +1,2 @@
+-- create index users_settings_idx on users
+-- refused: MySQL has no index by 'gin'; write btree, fulltext or spatial

@@ -1,0 +1,2 @@
+-- create index users_born_idx on users
+-- refused: MySQL takes no two NULLs for equal; leave 'nullsNotDistinct' out and make the columns NOT NULL

@@ -1,0 +1,2 @@
+-- create index i on events
+-- refused: MySQL has no columns that an index holds beside what it sorts by; leave 'include' out, or write them among its columns

@@ -1,0 +1,2 @@
+-- create index users_bio_idx on users
+-- refused: MySQL has no key over the whole of 'bio', which is text; make it a varchar, or write an index over its beginning, as in {sql: bio(100)}

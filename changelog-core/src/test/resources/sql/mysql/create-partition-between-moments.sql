@@ -1,0 +1,2 @@
+-- create partition m of metrics
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

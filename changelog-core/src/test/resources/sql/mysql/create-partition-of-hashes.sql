@@ -1,0 +1,2 @@
+-- create partition s_last of spread
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

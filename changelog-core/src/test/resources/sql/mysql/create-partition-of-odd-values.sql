@@ -1,0 +1,2 @@
+-- create partition It's of odd
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- create sequence audit.down
+-- refused: MySQL has no sequences; give the column an identity

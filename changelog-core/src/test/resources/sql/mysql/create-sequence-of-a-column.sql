@@ -1,0 +1,2 @@
+-- create sequence users no
+-- refused: MySQL has no sequences; give the column an identity

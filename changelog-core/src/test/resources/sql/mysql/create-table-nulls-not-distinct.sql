@@ -1,0 +1,2 @@
+-- create table seats
+-- refused: MySQL takes no two NULLs for equal; leave 'nullsNotDistinct' out and make the columns NOT NULL

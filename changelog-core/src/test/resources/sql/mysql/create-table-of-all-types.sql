@@ -1,0 +1,2 @@
+-- create table kinds
+-- refused: MySQL has no number without bounds; say how many digits it has, as in decimal(20,4)

@@ -1,0 +1,2 @@
+-- create table metrics
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

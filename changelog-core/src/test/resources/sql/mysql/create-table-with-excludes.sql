@@ -1,0 +1,2 @@
+-- create table audit.nets
+-- refused: MySQL has no exclusion constraints; write a unique constraint if that does, or leave 'excludes' out

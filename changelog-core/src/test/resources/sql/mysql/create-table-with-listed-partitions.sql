@@ -1,0 +1,2 @@
+-- create table audit.log
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

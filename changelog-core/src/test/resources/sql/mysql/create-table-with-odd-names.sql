@@ -1,0 +1,2 @@
+-- create table "Odd "" table"
+-- refused: MySQL has no key over the whole of 'Select', which is text; make it a varchar, or write an index over its beginning, as in {sql: Select(100)}

@@ -1,0 +1,2 @@
+-- create table events
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

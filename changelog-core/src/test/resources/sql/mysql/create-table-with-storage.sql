@@ -1,0 +1,2 @@
+-- create table notes
+-- refused: MySQL has no storage parameter 'autovacuum_vacuum_scale_factor'; write one of engine, charset, collate and row_format, or leave it out

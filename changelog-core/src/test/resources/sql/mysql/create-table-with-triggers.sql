@@ -1,0 +1,2 @@
+-- create table audit.log
+-- refused: MySQL has no triggers that we know of; make them with sql

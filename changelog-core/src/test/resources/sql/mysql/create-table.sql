@@ -1,0 +1,2 @@
+-- create table badges
+-- refused: MySQL checks unique constraints row by row and has none that wait for the end; leave 'deferrable' out

@@ -1,0 +1,2 @@
+-- create view audit.Odd view
+-- refused: MySQL has no views that we know of; make them with sql

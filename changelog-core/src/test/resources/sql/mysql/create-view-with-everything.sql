@@ -1,0 +1,2 @@
+-- create materialized view totals
+-- refused: MySQL has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- detach partition boss of audit.log
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

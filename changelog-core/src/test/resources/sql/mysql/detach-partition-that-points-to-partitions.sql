@@ -1,0 +1,2 @@
+-- detach partition l_2 of leaves
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

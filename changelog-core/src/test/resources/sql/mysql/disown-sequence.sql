@@ -1,0 +1,2 @@
+-- alter sequence orders_id_seq
+-- refused: MySQL has no sequences; give the column an identity

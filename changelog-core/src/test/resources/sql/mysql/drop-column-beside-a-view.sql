@@ -1,0 +1,2 @@
+-- drop column users.born
+-- refused: MySQL has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- drop column jobs.tags
+-- refused: MySQL has no functions and procedures that we know of; make them with sql

@@ -1,0 +1,9 @@
+-- drop column posts.number
+-- outside a transaction
+alter table `posts` drop column `number`;
+
+-- and back: add column posts.number
+-- outside a transaction
+alter table `posts` add column `number` bigint not null default 0;
+-- outside a transaction
+alter table `posts` modify column `number` bigint not null;

@@ -1,0 +1,7 @@
+-- drop column users.bio
+-- outside a transaction
+alter table `users` drop column `bio`;
+
+-- and back: add column users.bio
+-- outside a transaction
+alter table `users` add column `bio` longtext;

@@ -1,0 +1,2 @@
+-- drop domain spare
+-- refused: MySQL has no domains; give each column the type and the checks

@@ -1,0 +1,3 @@
+-- drop enum level
+
+-- and back: create enum level

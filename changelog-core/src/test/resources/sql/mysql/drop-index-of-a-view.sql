@@ -1,0 +1,2 @@
+-- drop index totals_half_idx of totals
+-- refused: MySQL has no views that we know of; make them with sql

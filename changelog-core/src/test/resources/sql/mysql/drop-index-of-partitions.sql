@@ -1,0 +1,2 @@
+-- drop index by note of events
+-- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out

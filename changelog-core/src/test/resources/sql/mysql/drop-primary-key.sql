@@ -1,0 +1,2 @@
+-- drop constraint posts_pkey of posts
+-- refused: MySQL numbers a column only where a key begins with it, and none of table 'posts' begins with 'id'; add an index over it, or make it the primary key

@@ -1,0 +1,9 @@
+-- drop schema audit
+-- outside a transaction
+select /* more than one row is what this fails by where the database still has a table */ (select 1 union all select 2 from information_schema.tables where table_schema = 'audit');
+-- outside a transaction
+drop database `audit`;
+
+-- and back: create schema audit
+-- outside a transaction
+create database `audit` character set utf8mb4;

@@ -1,0 +1,2 @@
+-- set the expression of users.bio
+-- refused: MySQL has nothing kept of a column that is computed when read; drop it and add a plain one, with an update between

@@ -1,0 +1,7 @@
+-- remove the expression of users.handle
+-- outside a transaction
+alter table `users` modify column `handle` varchar(90) comment 'The short one.';
+
+-- and back: set the expression of users.handle
+-- outside a transaction
+alter table `users` modify column `handle` varchar(90) generated always as (lower(email)) stored comment 'The short one.';

@@ -1,0 +1,2 @@
+-- rename enum audit.level to level
+-- refused: MySQL has no domains; give each column the type and the checks

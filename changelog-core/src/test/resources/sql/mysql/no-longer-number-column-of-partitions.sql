@@ -1,0 +1,3 @@
+-- remove identity of events.id
+
+-- and back: remove identity of events.id

@@ -1,0 +1,2 @@
+-- set identity of spread.id
+-- refused: MySQL's numbered columns take a value of one's own; write identity: true

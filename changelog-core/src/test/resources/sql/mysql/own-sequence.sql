@@ -1,0 +1,2 @@
+-- alter sequence ticket
+-- refused: MySQL has no sequences; give the column an identity

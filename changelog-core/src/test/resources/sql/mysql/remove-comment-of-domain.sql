@@ -1,0 +1,2 @@
+-- remove comment of domain email
+-- refused: MySQL has no functions and procedures that we know of; make them with sql

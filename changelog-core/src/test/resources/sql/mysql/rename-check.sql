@@ -1,0 +1,11 @@
+-- rename constraint users_score_check of users to users_points_check
+-- outside a transaction
+alter table `users`
+  drop check `users_score_check`,
+  add constraint `users_points_check` check (score >= 0);
+
+-- and back: rename constraint users_points_check of users to users_score_check
+-- outside a transaction
+alter table `users`
+  drop check `users_points_check`,
+  add constraint `users_score_check` check (score >= 0);

@@ -1,0 +1,2 @@
+-- rename column users.email to E-Mail
+-- refused: MySQL has no triggers that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- rename domain email to audit.address
+-- refused: MySQL has no domains; give each column the type and the checks

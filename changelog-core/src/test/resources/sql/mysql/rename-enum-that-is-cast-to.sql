@@ -1,0 +1,2 @@
+-- rename enum audit.level to audit.severity
+-- refused: MySQL has no domains; give each column the type and the checks

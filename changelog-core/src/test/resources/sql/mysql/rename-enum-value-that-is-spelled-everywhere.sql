@@ -1,0 +1,2 @@
+-- rename value low of enum audit.level to it's, low
+-- refused: MySQL has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows

@@ -1,0 +1,2 @@
+-- rename constraint stays_excl of stays to No two stays
+-- refused: MySQL has no exclusion constraints; write a unique constraint if that does, or leave 'excludes' out

@@ -1,0 +1,2 @@
+-- rename view totals to audit.sums
+-- refused: MySQL has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- rename procedure tidy() to audit.sweep()
+-- refused: MySQL has no functions and procedures that we know of; make them with sql

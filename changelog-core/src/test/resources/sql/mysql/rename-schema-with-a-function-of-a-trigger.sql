@@ -1,0 +1,2 @@
+-- rename schema audit to log
+-- refused: MySQL has no functions and procedures that we know of; make them with sql

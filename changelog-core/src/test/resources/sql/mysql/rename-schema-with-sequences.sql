@@ -1,0 +1,2 @@
+-- rename schema audit to log
+-- refused: MySQL has no sequences; give the column an identity

@@ -1,0 +1,2 @@
+-- rename sequence ticket to audit."Ticket no."
+-- refused: MySQL has no sequences; give the column an identity

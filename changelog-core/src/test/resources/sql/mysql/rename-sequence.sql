@@ -1,0 +1,2 @@
+-- rename sequence orders_id_seq to order
+-- refused: MySQL has no sequences; give the column an identity

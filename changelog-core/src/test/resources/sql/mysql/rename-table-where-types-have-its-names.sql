@@ -1,0 +1,2 @@
+-- rename table users to audit.members
+-- refused: MySQL has no domains; give each column the type and the checks

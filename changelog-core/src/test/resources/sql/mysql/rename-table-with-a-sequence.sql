@@ -1,0 +1,2 @@
+-- rename table orders to audit.sales
+-- refused: MySQL has no sequences; give the column an identity

@@ -1,0 +1,2 @@
+-- rename table users to audit.members
+-- refused: MySQL has no functions and procedures that we know of; make them with sql

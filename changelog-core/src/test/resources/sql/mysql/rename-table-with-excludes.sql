@@ -1,0 +1,2 @@
+-- rename table stays to audit.visits
+-- refused: MySQL has no extensions; leave them out of the models

@@ -1,0 +1,2 @@
+-- replace trigger t on events
+-- refused: MySQL has no triggers that we know of; make them with sql

@@ -1,0 +1,3 @@
+-- set storage parameters of notes
+
+-- and back: set storage parameters of notes

@@ -1,0 +1,2 @@
+-- set collation of users.bio
+-- refused: MySQL has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows

@@ -1,0 +1,2 @@
+-- set collation of users.email
+-- refused: MySQL has no triggers that we know of; make them with sql

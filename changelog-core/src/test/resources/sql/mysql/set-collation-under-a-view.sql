@@ -1,0 +1,2 @@
+-- set collation of users.bio
+-- refused: MySQL has no views that we know of; make them with sql

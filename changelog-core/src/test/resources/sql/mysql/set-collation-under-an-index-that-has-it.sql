@@ -1,0 +1,2 @@
+-- set collation of users.bio
+-- refused: MySQL has no exclusion constraints; write a unique constraint if that does, or leave 'excludes' out

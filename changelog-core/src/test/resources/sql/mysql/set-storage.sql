@@ -1,0 +1,2 @@
+-- set storage parameters of users
+-- refused: MySQL has no storage parameter 'fillfactor'; write one of engine, charset, collate and row_format, or leave it out

@@ -1,0 +1,2 @@
+-- alter extension hstore
+-- refused: MySQL has no extensions; leave them out of the models
