@@ -36,7 +36,7 @@ class ConnectionUrlTest {
             jdbc:postgresql://host/shop                           | jdbc:postgresql://host/shop
             jdbc:postgresql://host/shop?ssl=true                  | jdbc:postgresql://host/shop?ssl=true
             jdbc:postgresql:shop                                  | jdbc:postgresql:shop
-            mysql://host:3306/shop                                | jdbc:mysql://host:3306/shop
+            mysql://host:3306/shop                                | jdbc:mariadb://host:3306/shop
             mariadb://host/shop                                   | jdbc:mariadb://host/shop
             sqlite:data/shop.db                                   | jdbc:sqlite:data/shop.db
             sqlite:///var/shop.db                                 | jdbc:sqlite:/var/shop.db
