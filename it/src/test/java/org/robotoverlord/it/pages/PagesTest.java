@@ -36,6 +36,7 @@ class PagesTest {
             "plugin",
             "plugins",
             "configuration",
+            "dependencies",
             "app",
             "execution",
             "executions",
