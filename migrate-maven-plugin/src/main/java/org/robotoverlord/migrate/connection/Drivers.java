@@ -53,8 +53,9 @@ public final class Drivers {
     }
 
     private List<URL> jars(String coordinates) {
-        CollectRequest collected =
-                new CollectRequest(new Dependency(new DefaultArtifact(coordinates), "runtime"), remotes);
+        // Not the root: what is optional to that would be fetched, too.
+        Dependency driver = new Dependency(new DefaultArtifact(coordinates), "runtime");
+        CollectRequest collected = new CollectRequest((Dependency) null, List.of(driver), remotes);
         try {
             List<URL> jars = new ArrayList<>();
             for (ArtifactResult result : repositories
