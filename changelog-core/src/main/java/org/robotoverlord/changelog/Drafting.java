@@ -121,7 +121,10 @@ final class Drafting {
             return Optional.empty();
         }
         requireConsent(difference, request, asker);
-        dialect.statements(difference.changes(), sources.before(), dialect.newest());
+        dialect.statements(
+                difference.changes(),
+                sources.before(),
+                dialect.newest(app.dialect().orElse(dialect.name())));
         ChangelogId id = ChangelogId.of(history.nextNumber(), now, name.orElseGet(() -> slug(difference.changes())));
         String text =
                 ChangelogWriter.text(Optional.of(description(id, difference)), parent(history), difference.changes());

@@ -34,7 +34,8 @@ record MysqlBinaries(Path program, Path share, boolean isMariadb) {
     }
 
     private static Path jar(String pattern) throws IOException {
-        for (Path folder : List.of(Path.of("target/mysql"), Path.of("changelog-core/target/mysql"))) {
+        for (Path folder :
+                List.of(Path.of("target/mysql"), Path.of("it/target/mysql"), Path.of("changelog-core/target/mysql"))) {
             if (Files.isDirectory(folder)) {
                 try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, pattern)) {
                     for (Path jar : jars) {

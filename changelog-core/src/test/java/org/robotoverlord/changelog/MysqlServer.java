@@ -104,8 +104,9 @@ final class MysqlServer {
                 java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(15));
             }
         }
+        String said = Files.readString(log);
         close();
-        throw new IOException("the server doesn't start: " + Files.readString(log));
+        throw new IOException("the server doesn't start: " + said);
     }
 
     private static int freePort() throws IOException {

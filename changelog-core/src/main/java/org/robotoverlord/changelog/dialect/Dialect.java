@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
@@ -53,6 +54,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** What the driver is told beside user and password where a URL doesn't say it, by the driver's own names. */
+    default Map<String, String> driverSettings(String jdbcUrl) {
+        return Map.of();
+    }
+
     /**
      * The JDBC URL of a database of its own in a folder that is there, made when it is first opened; empty where a database isn't a
      * file, but a server's.
@@ -69,6 +75,11 @@ public interface Dialect {
 
     /** The version that SQL is written for where no server is there to ask. */
     Server newest();
+
+    /** The same, where an app calls the dialect by one of the names that it has for several databases. */
+    default Server newest(String called) {
+        return newest();
+    }
 
     /** Asks which version a server has. */
     Server server(Connection connection) throws SQLException;

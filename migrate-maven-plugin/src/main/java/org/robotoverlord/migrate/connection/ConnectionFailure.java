@@ -2,6 +2,8 @@ package org.robotoverlord.migrate.connection;
 
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import org.robotoverlord.changelog.dialect.DatabaseMessage;
+import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.problem.Problem;
 
 /** Says why there is no connection, and what to do about it. */
@@ -11,21 +13,23 @@ final class ConnectionFailure {
     static Problem of(SQLException failed, ConnectionUrl url, Login login, String from) {
         String where = url.shown() + " (" + from + ")";
         String who = login.user().map(user -> "user '" + user + "'").orElse("the user of this machine");
-        String state = failed.getSQLState() == null ? "" : failed.getSQLState();
-        String text = switch (state) {
+        DatabaseMessage message = Dialects.of(url.jdbc()).message(failed);
+        String text = switch (message.sqlState()) {
             case "28P01" ->
                 "the password of " + who + " is wrong for " + where + said(failed, login) + ". " + CREDENTIALS;
             case "08004" ->
                 failed.getMessage().contains("password")
                         ? "no password was given for " + who + " at " + where + said(failed, login) + ". " + CREDENTIALS
                         : "the server refuses the connection to " + where + said(failed, login) + ". Look at its log.";
-            case "28000" -> who + " may not log in at " + where + said(failed, login) + ". " + CREDENTIALS;
+            case "28000" ->
+                who + " may not log in at " + where + said(failed, login) + ". "
+                        + message.hint().orElse(CREDENTIALS);
             case "3D000" ->
                 "there is no such database: " + where + said(failed, login)
                         + ". Create it (create database …), or correct the URL.";
             case "42501" ->
                 who + " has no permission to connect to " + where + said(failed, login)
-                        + ". Its owner can give it: grant connect on database … to …";
+                        + ". If it is there, its owner can give it, with a grant on it; else create it, or correct the URL.";
             case "53300" -> "the server has no connection left: " + where + said(failed, login) + ". Try again later.";
             case "57P03" -> "the server is starting or stopping: " + where + said(failed, login) + ". Try again.";
             default ->
@@ -49,7 +53,9 @@ final class ConnectionFailure {
         for (Secret secret : login.password().stream().toList()) {
             message = message.replace(secret.reveal(), "***");
         }
-        return ": " + message.replaceFirst("^(FATAL|ERROR): ", "").replaceFirst("\\.$", "");
+        return ": "
+                + message.replaceFirst("^(?:(?:FATAL|ERROR): |\\(conn[:=]-?\\d+\\) )+", "")
+                        .replaceFirst("\\.$", "");
     }
 
     private static boolean unknownHost(Throwable failed) {

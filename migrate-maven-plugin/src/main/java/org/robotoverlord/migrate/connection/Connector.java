@@ -11,11 +11,6 @@ import org.robotoverlord.changelog.problem.Problem;
 
 /** Opens a connection: with a driver among the plugin's dependencies, or else with the one that the dialect is tried with. */
 final class Connector {
-    /** Long enough for a server far away, short enough for a person who mistyped its name. */
-    private static final String SECONDS_TO_CONNECT = "10";
-
-    private static final String SECONDS_TO_LOG_IN = "30";
-
     private Connector() {}
 
     /**
@@ -61,12 +56,11 @@ final class Connector {
         Properties properties = new Properties();
         login.user().ifPresent(user -> properties.setProperty("user", user));
         login.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
-        if (url.jdbc().startsWith("jdbc:postgresql:")) {
-            properties.setProperty("ApplicationName", "robot");
-            properties.setProperty("tcpKeepAlive", "true");
-            properties.setProperty("connectTimeout", SECONDS_TO_CONNECT);
-            properties.setProperty("loginTimeout", SECONDS_TO_LOG_IN);
-        }
+        Dialects.of(url.jdbc()).driverSettings(url.jdbc()).forEach((setting, value) -> {
+            if (!url.jdbc().matches(".*[?&;]" + setting + "=.*")) {
+                properties.setProperty(setting, value);
+            }
+        });
         return properties;
     }
 

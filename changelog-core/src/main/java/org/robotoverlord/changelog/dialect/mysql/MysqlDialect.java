@@ -33,7 +33,11 @@ public final class MysqlDialect implements Dialect {
 
     private static final String MYSQL = "mysql";
     private static final Server NEWEST = new Server(MYSQL, 8, 4);
+    private static final Server NEWEST_MARIADB = new Server(MARIADB, 11, 8);
     private static final Pattern VERSION = Pattern.compile("(?:5\\.5\\.5-)?(\\d+)\\.(\\d+)\\.(\\d+).*");
+    private static final String MILLIS_TO_CONNECT = "10000";
+    private static final Pattern HERE =
+            Pattern.compile("jdbc:\\w+://(?:localhost|127(?:\\.\\d+){3}|\\[::1])(?::\\d+)?/.*");
     private static final int NO_SUCH_TABLE = 1146;
     private static final int NO_SUCH_DATABASE = 1049;
 
@@ -72,6 +76,19 @@ public final class MysqlDialect implements Dialect {
         return Optional.of("org.mariadb.jdbc:mariadb-java-client:3.5.11");
     }
 
+    /**
+     * MySQL has its users' passwords encrypted with a key of its own. To take that from the server is safe where nobody can stand
+     * between.
+     */
+    @Override
+    public Map<String, String> driverSettings(String jdbcUrl) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of("connectTimeout", MILLIS_TO_CONNECT));
+        if (HERE.matcher(jdbcUrl).matches()) {
+            settings.put("allowPublicKeyRetrieval", "true");
+        }
+        return settings;
+    }
+
     /** The database that the URL names, whatever it is called. */
     @Override
     public String defaultSchema() {
@@ -89,9 +106,15 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
+    public Server newest(String called) {
+        return called.equals(MARIADB) ? NEWEST_MARIADB : NEWEST;
+    }
+
+    @Override
     public Server server(Connection connection) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select version(), @@explicit_defaults_for_timestamp")) {
+                ResultSet row =
+                        statement.executeQuery("select version(), @@explicit_defaults_for_timestamp, database()")) {
             row.next();
             String version = row.getString(1);
             Matcher parts = VERSION.matcher(version);
@@ -104,6 +127,9 @@ public final class MysqlDialect implements Dialect {
             if (!row.getBoolean(2)) {
                 throw new Problem("the server gives timestamps defaults that nobody wrote; start it with"
                         + " explicit_defaults_for_timestamp=ON");
+            }
+            if (row.getString(3) == null) {
+                throw new Problem("the URL names no database; write it after the host, as in mariadb://host/shop");
             }
             return server;
         }

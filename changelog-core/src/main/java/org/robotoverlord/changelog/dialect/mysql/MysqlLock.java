@@ -33,9 +33,6 @@ final class MysqlLock implements RunLock {
         try (PreparedStatement statement = connection.prepareStatement(STATE);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            if (row.getString(3) == null) {
-                throw new Problem("the URL names no database; write it after the host, as in mariadb://host/shop");
-            }
             if (!row.getString(1).matches("0|OFF")) {
                 throw new Problem("the server is read-only, so it takes no changes; give the URL of its primary");
             }

@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.dialect.mysql;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
@@ -12,6 +13,14 @@ final class MysqlMessage {
 
     private static final String OF_ROWS = "22000";
 
+    /** States of the standard or of PostgreSQL's, for refusals that have none here: no such database, no right to it, too many connections. */
+    private static final Map<Integer, String> STATES = Map.of(1049, "3D000", 1044, "42501", 1040, "53300");
+
+    private static final String NO_KEY = "RSA public key is not available";
+    private static final String WITH_KEY =
+            "Its password goes over the wire only where that is encrypted: add ?sslMode=verify-full to"
+                    + " the URL, or sslMode=trust, or allowPublicKeyRetrieval=true where nobody stands between";
+
     private MysqlMessage() {}
 
     static DatabaseMessage of(SQLException failure) {
@@ -20,9 +29,15 @@ final class MysqlMessage {
             said = cause;
         }
         String message = String.valueOf(said.getMessage()).replaceFirst("^\\(conn[:=]\\d+\\) ", "");
+        boolean noKey = message.contains(NO_KEY);
         String state = ABOUT_ROWS.contains(said.getErrorCode())
                 ? OF_ROWS
-                : Optional.ofNullable(said.getSQLState()).orElse("");
-        return new DatabaseMessage(message, Optional.empty(), Optional.empty(), 0, state);
+                : noKey
+                        ? "28000"
+                        : STATES.getOrDefault(
+                                said.getErrorCode(),
+                                Optional.ofNullable(said.getSQLState()).orElse(""));
+        return new DatabaseMessage(
+                message, Optional.empty(), Optional.of(WITH_KEY).filter(way -> noKey), 0, state);
     }
 }
