@@ -63,6 +63,11 @@ public final class TestMysql {
                 .create();
     }
 
+    /** Takes away a database that {@link #freshDatabase} made. */
+    public static void drop(String url) {
+        SERVERS.values().stream().flatMap(Optional::stream).forEach(server -> server.dropOwn(url));
+    }
+
     private static Optional<TestMysql> server(int major) {
         return SERVERS.computeIfAbsent(major, TestMysql::start);
     }
@@ -123,6 +128,16 @@ public final class TestMysql {
         execute("create database " + name + " character set utf8mb4");
         databases.add(name);
         return server.url(name);
+    }
+
+    private synchronized void dropOwn(String url) {
+        for (String name : databases) {
+            if (server.url(name).equals(url)) {
+                execute("drop database " + name);
+                databases.remove(name);
+                return;
+            }
+        }
     }
 
     private void execute(String sql) {

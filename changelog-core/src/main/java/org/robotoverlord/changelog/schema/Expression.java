@@ -29,6 +29,24 @@ public final class Expression implements Written {
                             + "tablesample then to trailing true union unique user using variadic verbose when where window with")
                     .split(" "));
 
+    /** The words that other databases let no column have for a name without quotes, which do no harm on any. */
+    private static final Set<String> RESERVED_ELSEWHERE = Set.of(
+            ("accessible add alter asensitive before bigint blob by call cascade change char character condition continue convert cube "
+                            + "cume_dist cursor database databases day_hour day_microsecond day_minute day_second dec decimal declare delayed delete "
+                            + "dense_rank describe deterministic distinctrow div double drop dual each elseif empty enclosed escaped exit explain "
+                            + "first_value float float4 float8 force fulltext function general generated get grouping groups high_priority hour_microsecond "
+                            + "hour_minute hour_second if ignore index infile inout insensitive insert int int1 int2 int3 int4 int8 integer io_after_gtids "
+                            + "io_before_gtids iterate json_table key keys kill lag last_value lead leave linear lines load lock long longblob longtext loop "
+                            + "low_priority master_bind master_ssl_verify_server_cert match maxvalue mediumblob mediumint mediumtext middleint "
+                            + "minute_microsecond minute_second mod modifies no_write_to_binlog nth_value ntile numeric of optimize optimizer_costs option "
+                            + "optionally out outfile over partition percent_rank precision procedure purge range rank read read_write reads real recursive "
+                            + "regexp release rename repeat replace require resignal restrict return revoke rlike row row_number rows schema schemas "
+                            + "second_microsecond sensitive separator set show signal smallint spatial specific sql sql_big_result sql_calc_found_rows "
+                            + "sql_small_result sqlexception sqlstate sqlwarning ssl starting stored straight_join system terminated tinyblob tinyint "
+                            + "tinytext trigger undo unlock unsigned update usage use utc_date utc_time utc_timestamp values varbinary varchar varcharacter "
+                            + "varying virtual while write xor year_month zerofill")
+                    .split(" "));
+
     private final String sql;
     private String folded;
 
@@ -308,7 +326,9 @@ public final class Expression implements Written {
         for (int i = 0; i < tokens.size(); i++) {
             Optional<String> name = names.apply(i);
             if (name.isPresent()) {
-                text.append(sql, from, tokens.get(i).start()).append(identifier(name.get()));
+                boolean elsewhere = RESERVED_ELSEWHERE.contains(name.get());
+                text.append(sql, from, tokens.get(i).start())
+                        .append(elsewhere ? quoted(name.get()) : identifier(name.get()));
                 from = tokens.get(i).end();
             }
         }

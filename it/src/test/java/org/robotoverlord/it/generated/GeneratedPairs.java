@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.diff.RandomSchemas;
 import org.robotoverlord.changelog.rows.Measure;
 import org.robotoverlord.changelog.schema.Schema;
@@ -51,6 +52,11 @@ abstract class GeneratedPairs {
     /** A made-up schema, without what the dialect hasn't got. */
     Schema asFarAsItCan(Schema schema) {
         return schema;
+    }
+
+    /** What the app calls the dialect of a database. */
+    String called(String url) {
+        return Dialects.of(url).name();
     }
 
     @Test
@@ -95,7 +101,7 @@ abstract class GeneratedPairs {
         Schema second = asFarAsItCan(seed % 2 == 0 ? schemas.next() : schemas.after(whole));
         String url = queue.database(server);
         Path own = folder.resolve(String.valueOf(seed));
-        Journey journey = new Journey(own, url, seed);
+        Journey journey = new Journey(own, url, called(url), seed);
         try {
             Files.createDirectories(own);
             queue.count(journey.go(first, second));

@@ -80,6 +80,13 @@ final class Journey {
      * @param seed of the answers to questions
      */
     Journey(Path folder, String url, long seed) {
+        this(folder, url, Dialects.of(url).name(), seed);
+    }
+
+    /**
+     * @param called what the app calls the dialect
+     */
+    Journey(Path folder, String url, String called, long seed) {
         Dialect dialect = Dialects.of(url);
         this.setting = new Setting(dialect.defaultSchema(), dialect.builtInTypes());
         this.folder = folder;
@@ -91,7 +98,7 @@ final class Journey {
                 folder.resolve(MODELS).getParent(),
                 folder.resolve("migrations/models"),
                 Optional.empty(),
-                Optional.of(dialect.name()),
+                Optional.of(called),
                 Name.of(Journal.DEFAULT_TABLE),
                 Map.of(),
                 List.of(),

@@ -54,10 +54,14 @@ final class MysqlAlter {
     /** The tables that differ, those of an enum that does, and those with a foreign key to one of them. */
     private Set<Name> touched() {
         Set<Name> own = new LinkedHashSet<>();
+        MysqlNames taken = MysqlNames.of(before, then);
+        MysqlNames takenThen = MysqlNames.of(after, write);
         after.tables().forEach((name, table) -> {
             Optional<Table> was = before.findTable(name);
             if (was.isPresent()
-                    && (was.get() != table || table.columns().values().stream().anyMatch(this::isOther))) {
+                    && (was.get() != table
+                            || taken.differs(takenThen, name, table)
+                            || table.columns().values().stream().anyMatch(this::isOther))) {
                 own.add(name);
             }
         });
@@ -122,22 +126,31 @@ final class MysqlAlter {
         return anew;
     }
 
-    /** The computed columns that read one whose default becomes an expression, and which that is: they must stand after it. */
+    /**
+     * The computed columns that change, or read one that does, where what they read is computed or has an expression for a default; and
+     * what that is: they must stand after it.
+     */
     private Map<String, String> following(Name name, MysqlTable was, MysqlTable is) {
         Map<String, String> following = new LinkedHashMap<>();
         Table table = after.table(name);
         Set<String> changed = is.changedColumns(was);
-        changed.removeIf(column -> !is.columns().get(column).contains(" default ("));
+        is.columns().keySet().stream()
+                .filter(column -> !was.columns().containsKey(column))
+                .forEach(changed::add);
         table.columns()
-                .forEach((column, each) -> each.generated().ifPresent(generated -> {
-                    if (was.columns().containsKey(column) && !changed.isEmpty()) {
-                        table.columns().keySet().stream()
-                                .filter(read -> changed.contains(read)
+                .forEach((column, each) -> each.generated()
+                        .filter(generated -> was.columns().containsKey(column))
+                        .ifPresent(generated -> table.columns().keySet().stream()
+                                .filter(read -> changed.contains(column) || changed.contains(read))
+                                .filter(read -> !read.equals(column)
+                                        && isReckoned(is.columns().get(read))
                                         && generated.sql().mentions(read))
-                                .forEach(read -> following.put(column, read));
-                    }
-                }));
+                                .forEach(read -> following.put(column, read))));
         return following;
+    }
+
+    private static boolean isReckoned(String words) {
+        return words.contains(" default (") || words.contains(" generated always as (");
     }
 
     static boolean isVirtual(Column column) {
@@ -158,8 +171,14 @@ final class MysqlAlter {
         Optional<Column> is = after.findTable(table).map(each -> each.columns().get(column));
         return was.isPresent()
                 && is.isPresent()
-                && !(then.type(was.get().type()) + was.get().collation())
-                        .equals(write.type(is.get().type()) + is.get().collation());
+                && (becomesRequired(was.get(), is.get())
+                        || !(then.type(was.get().type()) + was.get().collation())
+                                .equals(write.type(is.get().type()) + is.get().collation()));
+    }
+
+    /** MySQL takes that for another type. */
+    private boolean becomesRequired(Column was, Column is) {
+        return !write.isMariadb() && was.nullable() && !is.nullable();
     }
 
     private List<Statement> statements() {

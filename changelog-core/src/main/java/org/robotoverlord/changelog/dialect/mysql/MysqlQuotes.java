@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class MysqlQuotes {
     private static final Pattern PIECE = Pattern.compile(
-            "--[^\n]*|/\\*.*?\\*/|(?:_utf8(?:mb[34])?)?'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`",
+            "--[^\n]*|/\\*.*?\\*/|(?:_utf8(?:mb[34])?)?'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|-\\([\\d.]+\\)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
@@ -47,9 +47,12 @@ final class MysqlQuotes {
         return translated(sql, piece -> piece.startsWith("\"") ? name(inside(piece, '"')) : piece);
     }
 
-    /** The server's SQL as a model has it. */
+    /** The server's SQL as a model has it. MySQL encloses a number that is negative, and not always. */
     static String read(String sql) {
         return translated(sql, piece -> {
+            if (piece.startsWith("-(")) {
+                return "-" + piece.substring(2, piece.length() - 1);
+            }
             if (piece.startsWith("`")) {
                 String name = inside(piece, '`');
                 return isPlain(name) ? name : '"' + name.replace("\"", "\"\"") + '"';

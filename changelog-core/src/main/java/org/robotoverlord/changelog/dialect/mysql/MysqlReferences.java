@@ -1,9 +1,16 @@
 package org.robotoverlord.changelog.dialect.mysql;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.robotoverlord.changelog.schema.Action;
+import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Generated;
+import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 
@@ -16,6 +23,9 @@ final class MysqlReferences {
         if (!mayBeNull(table, key)) {
             return Optional.of(
                     "sets NULL where NULL may not be; write cascade or restrict, or make its columns nullable");
+        }
+        if (changesChecked(table, key)) {
+            return Optional.of("would change a column that a check reads; write restrict, or take the check away");
         }
         return schema.findTable(key.references()).flatMap(target -> whyNot(table, target, key, write));
     }
@@ -44,6 +54,16 @@ final class MysqlReferences {
                                 + " that order");
     }
 
+    private static boolean changesChecked(Table table, ForeignKey key) {
+        boolean changes = key.onDelete() == Action.SET_NULL
+                || key.onUpdate() == Action.SET_NULL
+                || key.onUpdate() == Action.CASCADE;
+        return changes
+                && table.checks().values().stream()
+                        .anyMatch(check -> key.columns().stream()
+                                .anyMatch(column -> check.check().mentions(column)));
+    }
+
     private static boolean mayBeNull(Table table, ForeignKey key) {
         boolean sets = key.onDelete() == Action.SET_NULL || key.onUpdate() == Action.SET_NULL;
         return !sets || key.columns().stream().noneMatch(column -> isRequired(table, column));
@@ -57,5 +77,38 @@ final class MysqlReferences {
     private static String comparable(Column column, MysqlPhrases write) {
         String type = write.type(column.type()).replaceFirst("^(var)?char\\(\\d+\\)$", "text");
         return type + column.collation().map(collation -> " " + collation).orElse("");
+    }
+
+    /** The schema without the foreign keys that a column is in, on either side; itself where there are none. */
+    static Schema without(Schema schema, Name name, String column) {
+        Schema without = schema;
+        for (Map.Entry<Name, Table> table : schema.tables().entrySet()) {
+            Map<String, ForeignKey> keys = new LinkedHashMap<>(table.getValue().foreignKeys());
+            boolean own = table.getKey().equals(schema.local(name));
+            keys.values()
+                    .removeIf(key -> own && key.columns().contains(column)
+                            || schema.local(key.references()).equals(schema.local(name))
+                                    && key.to().contains(column));
+            without = keys.size() == table.getValue().foreignKeys().size()
+                    ? without
+                    : without.with(table.getKey(), table.getValue().withForeignKeys(keys));
+        }
+        return without;
+    }
+
+    /** Whether a name of a column changes in place no more: a check or a computed column reads it, or an enum. */
+    static boolean isReadBeside(Schema schema, Table table, String column) {
+        Predicate<Expression> reads = sql -> table.columns().entrySet().stream()
+                .anyMatch(each -> (each.getKey().equals(column) || isEnum(schema, each.getValue()))
+                        && sql.mentions(each.getKey()));
+        return table.checks().values().stream().map(Check::check).anyMatch(reads)
+                || table.columns().values().stream()
+                        .flatMap(each -> each.generated().stream())
+                        .map(Generated::sql)
+                        .anyMatch(reads);
+    }
+
+    private static boolean isEnum(Schema schema, Column column) {
+        return column.type().userType().flatMap(schema::findEnum).isPresent();
     }
 }

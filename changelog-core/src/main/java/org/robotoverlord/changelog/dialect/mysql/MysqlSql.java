@@ -105,13 +105,20 @@ final class MysqlSql extends StandardSql {
     public List<Statement> visit(CreateTable change) {
         Name name = moment.after().local(change.name());
         String sql = MysqlTable.of(moment.after(), name, write).create("table", write.name(name), write);
-        return List.of(outside(sql, MysqlEvidence.table(name, true)));
+        return with(outside(sql, MysqlEvidence.table(name, true)));
+    }
+
+    /** What makes or drops a table, and what that means to others: names of constraints that were taken, or are free. */
+    private List<Statement> with(Statement statement) {
+        List<Statement> statements = new ArrayList<>(List.of(statement));
+        statements.addAll(altered());
+        return statements;
     }
 
     @Override
     public List<Statement> visit(DropTable change) {
         Name name = moment.before().local(change.name());
-        return List.of(outside("drop table " + write.name(name), MysqlEvidence.table(name, false)));
+        return with(outside("drop table " + write.name(name), MysqlEvidence.table(name, false)));
     }
 
     @Override
@@ -159,9 +166,24 @@ final class MysqlSql extends StandardSql {
         return altered();
     }
 
-    /** MySQL, other than MariaDB, leaves it to others to tell checks and generated columns the new name. */
     @Override
     public List<Statement> visit(RenameColumn change) {
+        Name name = moment.after().local(change.table());
+        Schema apart = MysqlReferences.without(moment.before(), name, change.from());
+        boolean asked = !write.isMariadb()
+                && apart != moment.before()
+                && MysqlReferences.isReadBeside(moment.after(), moment.after().table(name), change.to());
+        if (!asked) {
+            return renamed(change).statement(List.of(change)).stream().toList();
+        }
+        List<Statement> statements = new ArrayList<>(altered(moment.before(), apart));
+        statements.addAll(renamed(change).statement(List.of(change)).stream().toList());
+        statements.addAll(altered(change.apply(apart), moment.after()));
+        return statements;
+    }
+
+    /** MySQL, other than MariaDB, leaves it to others to tell checks and generated columns the new name. */
+    private MysqlClauses renamed(RenameColumn change) {
         Name name = moment.after().local(change.table());
         MysqlClauses clauses = new MysqlClauses(name, write);
         clauses.add(
@@ -175,13 +197,13 @@ final class MysqlSql extends StandardSql {
                             .filter(generated -> generated.sql().mentions(change.to()))
                             .ifPresent(generated ->
                                     clauses.modify(column, is.columns().get(column))));
-            table.checks().forEach((check, each) -> {
-                if (each.check().mentions(change.to())) {
-                    clauses.checkAnew(check, is.checks().get(check));
+            is.checks().forEach((check, words) -> {
+                if (table.checks().get(check).check().mentions(change.to())) {
+                    clauses.checkAnew(check, words);
                 }
             });
         }
-        return clauses.statement(List.of(change)).stream().toList();
+        return clauses;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.dialect.Unsupported;
@@ -45,19 +46,30 @@ record MysqlTable(
     static MysqlTable of(Schema schema, Name name, MysqlPhrases write) {
         Table table = schema.table(name);
         refuse(table, write);
-        requireApart(name, table.columns().keySet());
+        requireApart("column", name, table.columns().keySet());
         Map<String, MysqlKey> keys = MysqlKey.of(table, write);
+        requireApart("key", name, keys.keySet());
+        requireApart("check", name, table.checks().keySet());
+        MysqlNames taken = MysqlNames.of(schema, write);
         Map<String, String> columns = new LinkedHashMap<>();
         inOrder(table)
                 .forEach((column, is) -> columns.put(column, write.definition(is, isFirst(column, keys.values()))));
         Map<String, String> checks = new LinkedHashMap<>();
-        table.checks().forEach((check, is) -> checks.put(check, write.whole(is.check())));
+        table.checks().forEach((check, is) -> {
+            if (!taken.hasCheckTwice(name, check)) {
+                checks.put(check, write.whole(is.check()));
+            }
+        });
         Map<String, String> foreignKeys = new LinkedHashMap<>();
         table.foreignKeys().forEach((key, is) -> {
             String words = write.reference(is);
-            if (MysqlReferences.whyNot(schema, table, is, write).isEmpty()) {
+            if (!taken.hasForeignKeyTwice(name, key)
+                    && MysqlReferences.whyNot(schema, table, is, write).isEmpty()) {
                 foreignKeys.put(key, words);
             }
+        });
+        // By name, so that it matters to no index in which order the keys came.
+        new TreeMap<>(table.foreignKeys()).forEach((key, is) -> {
             if (keys.values().stream().noneMatch(each -> each.serves(is.columns()))) {
                 keys.put(key, MysqlKey.plain(is.columns(), write));
             }
@@ -89,12 +101,12 @@ record MysqlTable(
         return ordered;
     }
 
-    private static void requireApart(Name table, Set<String> columns) {
+    private static void requireApart(String what, Name table, Set<String> names) {
         Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (String column : columns) {
-            if (!seen.add(column)) {
-                throw new Unsupported("MySQL tells no columns apart by case, and table '" + table + "' has another '"
-                        + column + "'; give one of them another name");
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new Unsupported("MySQL tells no " + what + "s apart by case, and table '" + table
+                        + "' has another '" + name + "'; give one of them another name");
             }
         }
     }

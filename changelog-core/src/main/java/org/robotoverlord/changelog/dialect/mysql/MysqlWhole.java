@@ -25,6 +25,7 @@ final class MysqlWhole {
     static void require(Schema schema, Name name, MysqlPhrases write) {
         MysqlWhole whole = new MysqlWhole(schema, name, write);
         whole.requireForeignKeys();
+        whole.requireNames();
         whole.requireNumbering();
     }
 
@@ -35,6 +36,27 @@ final class MysqlWhole {
                             throw new Unsupported("MySQL doesn't keep foreign key '" + key + "' of table '" + name
                                     + "', which " + why);
                         }));
+    }
+
+    private void requireNames() {
+        MysqlNames taken = MysqlNames.of(schema, write);
+        table.foreignKeys().keySet().stream()
+                .filter(key -> taken.hasForeignKeyTwice(name, key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw twice("foreign key", key);
+                });
+        table.checks().keySet().stream()
+                .filter(check -> taken.hasCheckTwice(name, check))
+                .findFirst()
+                .ifPresent(check -> {
+                    throw twice("check", check);
+                });
+    }
+
+    private Unsupported twice(String what, String constraint) {
+        return new Unsupported("MySQL has each name of a " + what + " once in a database, and '" + constraint
+                + "' of table '" + name + "' is another table's, too; give one of them another name");
     }
 
     private void requireNumbering() {
@@ -57,9 +79,6 @@ final class MysqlWhole {
 
     /** A number that the server gives comes too late for what reads it. */
     private void requireUnread(String column) {
-        if (write.isMariadb()) {
-            return;
-        }
         boolean checked =
                 table.checks().values().stream().anyMatch(check -> check.check().mentions(column));
         boolean read = table.columns().values().stream()

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.dialect.Profile;
 import org.robotoverlord.changelog.schema.Action;
-import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
@@ -71,14 +74,80 @@ public final class MysqlProfile {
     public static Schema of(Schema schema) {
         Schema left = PROFILE.of(schema);
         for (Map.Entry<Name, Table> table : List.copyOf(left.tables().entrySet())) {
-            left = left.with(table.getKey(), keyed(table.getValue()).mapSql(MysqlProfile::inWordsOfAll));
+            Table with = unread(keyed(table.getValue()));
+            left = left.with(table.getKey(), with.mapSql(MysqlProfile::inWordsOfAll));
         }
         int count = 0;
+        Set<String> taken = new HashSet<>();
         for (Name table : List.copyOf(left.tables().keySet())) {
             left = alike(left, table);
-            left = left.with(table, called(inOrder(left, left.table(table)), ++count));
+            left = left.with(table, called(inOrder(left, left.table(table)), ++count, taken));
         }
         return left;
+    }
+
+    /** What is left of a schema on MariaDB: computed columns are in no primary key and not required, and NULL follows nowhere. */
+    public static Schema onMariadb(Schema schema) {
+        Schema plain = each(of(schema), (whole, table) -> {
+            Table with = table;
+            for (Map.Entry<String, Column> column : table.columns().entrySet()) {
+                Column is = column.getValue();
+                Column able = table.keyColumns().contains(column.getKey())
+                        ? is.withGenerated(Optional.empty())
+                        : is.generated().isPresent() ? is.withNullable(true) : is;
+                with = with.with(column.getKey(), able);
+            }
+            return with;
+        });
+        return each(plain, (whole, table) -> {
+            Table with = table;
+            for (Map.Entry<String, ForeignKey> key : table.foreignKeys().entrySet()) {
+                ForeignKey is = key.getValue();
+                Table target = whole.table(is.references());
+                boolean follows = IntStream.range(0, is.columns().size())
+                        .noneMatch(i -> isRequired(table, is.columns().get(i))
+                                && !isRequired(target, is.to().get(i)));
+                with = follows
+                        ? with
+                        : with.with(
+                                key.getKey(),
+                                new ForeignKey(
+                                        is.columns(),
+                                        is.references(),
+                                        is.to(),
+                                        is.onDelete(),
+                                        Action.NO_ACTION,
+                                        is.deferrable(),
+                                        is.external()));
+            }
+            return with;
+        });
+    }
+
+    /** With no numbered column that a check or a computed column reads. */
+    private static Table unread(Table table) {
+        Table with = table;
+        for (Map.Entry<String, Column> column : table.columns().entrySet()) {
+            boolean isRead = table.checks().values().stream()
+                            .anyMatch(check -> check.check().mentions(column.getKey()))
+                    || table.columns().values().stream()
+                            .flatMap(each -> each.generated().stream())
+                            .anyMatch(generated -> generated.sql().mentions(column.getKey()));
+            with = isRead ? with.with(column.getKey(), column.getValue().withIdentity(Optional.empty())) : with;
+        }
+        return with;
+    }
+
+    private static boolean isRequired(Table table, String column) {
+        return !table.column(column).nullable() || table.keyColumns().contains(column);
+    }
+
+    private static Schema each(Schema schema, BiFunction<Schema, Table, Table> change) {
+        Schema with = schema;
+        for (Map.Entry<Name, Table> table : List.copyOf(schema.tables().entrySet())) {
+            with = with.with(table.getKey(), change.apply(schema, table.getValue()));
+        }
+        return with;
     }
 
     private static Expression inWordsOfAll(Expression sql) {
@@ -130,7 +199,7 @@ public final class MysqlProfile {
         return with;
     }
 
-    /** With no foreign key that sets NULL where NULL may not be. */
+    /** With no foreign key that sets NULL where NULL may not be, or changes what is checked. */
     private static Table nulling(Table table) {
         Table with = table;
         for (Map.Entry<String, ForeignKey> each : table.foreignKeys().entrySet()) {
@@ -138,14 +207,17 @@ public final class MysqlProfile {
             boolean mayBeNull = key.columns().stream()
                     .allMatch(column -> table.column(column).nullable()
                             && !table.keyColumns().contains(column));
+            boolean isChecked = table.checks().values().stream()
+                    .anyMatch(check -> key.columns().stream()
+                            .anyMatch(column -> check.check().mentions(column)));
             with = with.with(
                     each.getKey(),
                     new ForeignKey(
                             key.columns(),
                             key.references(),
                             key.to(),
-                            able(key.onDelete(), mayBeNull),
-                            able(key.onUpdate(), mayBeNull),
+                            able(key.onDelete(), mayBeNull && !isChecked),
+                            isChecked ? Action.NO_ACTION : able(key.onUpdate(), mayBeNull),
                             key.deferrable(),
                             key.external()));
         }
@@ -187,12 +259,22 @@ public final class MysqlProfile {
         return with;
     }
 
-    /** With names of foreign keys and checks that no other table has. */
-    private static Table called(Table table, int number) {
-        Map<String, ForeignKey> keys = new LinkedHashMap<>();
-        table.foreignKeys().forEach((name, key) -> keys.put(name.length() < 8 ? name + " " + number : name, key));
-        Map<String, Check> checks = new LinkedHashMap<>();
-        table.checks().forEach((name, check) -> checks.put(name.length() < 8 ? name + " " + number : name, check));
-        return table.withForeignKeys(keys).withChecks(checks);
+    /** With names that no other foreign key, check or key has, in whatever case. */
+    private static Table called(Table table, int number, Set<String> taken) {
+        Set<String> keys = new HashSet<>();
+        return table.withForeignKeys(called(table.foreignKeys(), number, taken))
+                .withChecks(called(table.checks(), number, taken))
+                .withUniques(called(table.uniques(), number, keys))
+                .withIndexes(called(table.indexes(), number, keys));
+    }
+
+    private static <T> Map<String, T> called(Map<String, T> all, int number, Set<String> taken) {
+        Map<String, T> called = new LinkedHashMap<>();
+        all.forEach((name, one) -> {
+            String free = taken.add(name.toLowerCase(Locale.ROOT)) ? name : name + " " + number;
+            taken.add(free.toLowerCase(Locale.ROOT));
+            called.put(DerivedName.shortened(free), one);
+        });
+        return called;
     }
 }
