@@ -12,6 +12,8 @@ build.says(
         'Success downgrade 1_20260101000000_users.yaml',
         'Success clean test_1',
         'pending',
+        'Verified 2_20260102000000_scores.yaml with 6 rows',
+        '2 changelogs hold on MySQL',
         'no server answers at jdbc:mariadb://127.0.0.1:1/forum (-Drobot.url): ')
 build.saysNoStackTrace()
 build.neverSays('secret')

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.history.SchemaAt;
+import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Name;
@@ -47,6 +48,18 @@ final class StandIns {
     /** Makes each, with the columns that are pointed to. */
     void make(Database database) {
         columns.forEach((name, types) -> database.execute(table(database, name, types, keys.get(name))));
+    }
+
+    /** @throws Problem if one lies in another schema, which may be a database of somebody's */
+    void requireHome() {
+        columns.keySet().stream()
+                .filter(name -> name.schema().isPresent())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Problem("a foreign key points to '" + name
+                            + "', which lies in another database of the server that is set, and robot:verify touches none."
+                            + " Try these changelogs on a server of your own with robot:upgrade and robot:downgrade.");
+                });
     }
 
     /** Whether a table is none of them. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.Irreversible;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.PlacedChange;
@@ -70,6 +71,10 @@ final class Verifying {
      * @throws Problem for the first changelog that doesn't hold, with what differs
      */
     void run(long since) {
+        if (bench.isShared()) {
+            line.forEach(Verifying::requireOneDatabase);
+            standIns.requireHome();
+        }
         Schema before = empty;
         bench.use(standIns::make);
         for (Changelog changelog : line) {
@@ -79,6 +84,19 @@ final class Verifying {
             }
             bench.use(database -> up(database, changelog));
             before = after;
+        }
+    }
+
+    /** A schema may be a database, and one of that name may be somebody's. */
+    private static void requireOneDatabase(Changelog changelog) {
+        for (PlacedChange placed : changelog.changes()) {
+            if (placed.change() instanceof CreateSchema create) {
+                throw new Problem(
+                        placed.place(),
+                        "schema '" + create.name() + "' would be a database of its own on the server that is set, and"
+                                + " robot:verify makes none but those that it tries changelogs on. Try these changelogs on a"
+                                + " server of your own with robot:upgrade and robot:downgrade.");
+            }
         }
     }
 

@@ -11,4 +11,9 @@ public interface Workbench {
 
     /** Works on a copy of the database, which is gone afterwards. */
     <T> T onCopy(Function<Database, T> work);
+
+    /** Whether the server has databases that aren't the bench's. */
+    default boolean isShared() {
+        return false;
+    }
 }

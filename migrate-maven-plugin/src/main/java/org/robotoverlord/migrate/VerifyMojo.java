@@ -10,11 +10,12 @@ import org.robotoverlord.changelog.Workbench;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.Databases;
 import org.robotoverlord.migrate.connection.EmbeddedBinaries;
+import org.robotoverlord.migrate.connection.OpenDatabase;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
 import org.robotoverlord.migrate.connection.ThrowAway;
 
 /**
- * Proves every changelog on a throw-away database, an embedded PostgreSQL or a temporary file of SQLite: it goes up, its tables are filled with made-up rows that keep all
+ * Proves every changelog on a throw-away database, an embedded PostgreSQL, a temporary file of SQLite, or for MariaDB and MySQL one that is made and dropped on the server that is set: it goes up, its tables are filled with made-up rows that keep all
  * constraints, it is taken back and goes up again. At every stop the database is compared with what the changelogs say, and the rows
  * of columns that survive with what they were. Your own databases aren't touched.
  *
@@ -59,7 +60,8 @@ public class VerifyMojo extends AppsMojo {
         for (AppRun run : runs) {
             heading(run, runs);
             boolean embedded = Databases.isEmbedded(run.dialect());
-            long held = embedded ? onServer(run, major) : inFile(run);
+            boolean made = run.dialect().createDatabase("any").isPresent();
+            long held = embedded ? onServer(run, major) : made ? besideTheOneThatIsSet(run) : inFile(run);
             String where = run.dialect().title() + (embedded ? " " + major : "");
             getLog().info(held == 1 ? "1 changelog holds on " + where : held + " changelogs hold on " + where);
         }
@@ -69,6 +71,18 @@ public class VerifyMojo extends AppsMojo {
         try (ThrowAway server = run.databases()
                 .throwAway(binaries().of(major), folder(run), run.robot().home())) {
             return verify(run, server.bench());
+        }
+    }
+
+    private long besideTheOneThatIsSet(AppRun run) {
+        try (OpenDatabase open = run.open()) {
+            return verify(
+                    run,
+                    run.databases()
+                            .serverBench(
+                                    open.database(),
+                                    run.connecting(),
+                                    run.robot().home()));
         }
     }
 

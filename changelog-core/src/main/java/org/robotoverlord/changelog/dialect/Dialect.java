@@ -196,6 +196,11 @@ public interface Dialect {
     /** A statement that makes a database which is what another one is now; nobody is connected to that one. */
     String copyDatabase(String from, String to);
 
+    /** A statement that makes an empty database on a server that is there; empty where databases are none of a server's, or are copied. */
+    default Optional<String> createDatabase(String name) {
+        return Optional.empty();
+    }
+
     /** A statement that drops a database with all that is in it. */
     String dropDatabase(String name);
 

@@ -18,6 +18,11 @@ class GeneratedMysqlTest extends GeneratedPairs {
     }
 
     @Override
+    long usualPairs() {
+        return 20;
+    }
+
+    @Override
     String freshDatabase(String server) {
         return TestMysql.freshDatabase(major());
     }

@@ -29,13 +29,20 @@ import org.robotoverlord.changelog.schema.Schema;
  */
 abstract class GeneratedPairs {
     private static final long FROM = Long.getLong("soak.from", 0);
-    private static final long PAIRS = Long.getLong("soak.pairs", 150);
+    private static final long PAIRS = Long.getLong("soak.pairs", 0);
     private static final int MOST_FAILURES = Integer.getInteger("soak.failures", 5);
 
     private final Queue queue = new Queue();
 
     @TempDir
     Path folder;
+
+    private final long pairs = PAIRS > 0 ? PAIRS : usualPairs();
+
+    /** How many pairs are tried where nobody says how many: half a minute's. */
+    long usualPairs() {
+        return 150;
+    }
 
     /** The servers that pairs are tried on, in turn. */
     abstract List<String> servers();
@@ -76,7 +83,7 @@ abstract class GeneratedPairs {
                 "Generated schemas on %s: seeds %d to %d, %d failed, with rows %s, rows refused %s, %.1f s%n",
                 servers(),
                 FROM,
-                FROM + PAIRS - 1,
+                FROM + pairs - 1,
                 queue.failures.size(),
                 queue.withRows,
                 queue.refusals,
@@ -133,7 +140,7 @@ abstract class GeneratedPairs {
 
         /** The next seed; negative where there is none, or enough has failed. */
         synchronized long next() {
-            return given == PAIRS || failures.size() >= MOST_FAILURES ? -1 : FROM + given++;
+            return given == pairs || failures.size() >= MOST_FAILURES ? -1 : FROM + given++;
         }
 
         synchronized void count(Journey.Rows rows) {

@@ -100,6 +100,14 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
         return base.resolve(path.startsWith("///") ? path.substring(2) : path) + after;
     }
 
+    /** It with another database of the same server. */
+    ConnectionUrl withDatabase(String name) {
+        return new ConnectionUrl(
+                jdbc.replaceFirst("(//[^/?]*)/[^?]*", "$1/" + Matcher.quoteReplacement(Query.encoded(name))),
+                user,
+                password);
+    }
+
     /** Whether it leads to a file, or to nothing but memory, and not to a server. */
     boolean isFile() {
         return !jdbc.contains("//");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.robotoverlord.changelog.FileBench;
+import org.robotoverlord.changelog.RepeatingBench;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.embedded.EmbeddedPostgres;
@@ -114,6 +115,20 @@ public final class Databases {
                         "the throw-away database",
                         home,
                         drivers));
+    }
+
+    /**
+     * Throw-away databases on the server of one that is set.
+     *
+     * @param administration the one that is set
+     * @param to how that was reached
+     * @param home the app's own schema
+     */
+    public RepeatingBench serverBench(Database administration, Connecting to, String home) {
+        ConnectionUrl url = to.parsed().orElseThrow();
+        Login login = to.login(url, servers);
+        return new RepeatingBench(
+                administration, name -> open(url.withDatabase(name), login, to.from(), home, drivers));
     }
 
     /** Whether databases of a dialect are what is started where none is set. */

@@ -297,6 +297,11 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> createDatabase(String name) {
+        return Optional.of("create database " + identifier(name) + " character set utf8mb4");
+    }
+
+    @Override
     public String dropDatabase(String name) {
         return "drop database " + identifier(name);
     }
