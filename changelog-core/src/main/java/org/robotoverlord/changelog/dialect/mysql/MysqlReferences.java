@@ -1,21 +1,34 @@
 package org.robotoverlord.changelog.dialect.mysql;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.robotoverlord.changelog.schema.Action;
 import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
-import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
-import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 
 /** Says which foreign keys the server keeps. One that it doesn't is left out for as long as changes are under way. */
 final class MysqlReferences {
+    private static final Set<PortableType> PLAIN = EnumSet.of(
+            PortableType.BOOLEAN,
+            PortableType.SMALLINT,
+            PortableType.INTEGER,
+            PortableType.BIGINT,
+            PortableType.DECIMAL,
+            PortableType.REAL,
+            PortableType.DOUBLE,
+            PortableType.CHAR,
+            PortableType.VARCHAR,
+            PortableType.JSON,
+            PortableType.JSONB);
+
     private MysqlReferences() {}
 
     /** Why the server doesn't keep a foreign key of a table, with a way out; empty where it does. */
@@ -96,19 +109,27 @@ final class MysqlReferences {
         return without;
     }
 
-    /** Whether a name of a column changes in place no more: a check or a computed column reads it, or an enum. */
-    static boolean isReadBeside(Schema schema, Table table, String column) {
-        Predicate<Expression> reads = sql -> table.columns().entrySet().stream()
-                .anyMatch(each -> (each.getKey().equals(column) || isEnum(schema, each.getValue()))
-                        && sql.mentions(each.getKey()));
-        return table.checks().values().stream().map(Check::check).anyMatch(reads)
+    /**
+     * Whether MySQL copies a table to give a column another name, which it does not under a foreign key: where a check or a computed column
+     * reads it, as these are said anew, and where a check reads any column that isn't a number, a short text or json.
+     */
+    static boolean isReadBeside(Table table, String column) {
+        return table.checks().values().stream()
+                        .map(Check::check)
+                        .anyMatch(check -> table.columns().entrySet().stream()
+                                .anyMatch(each -> (each.getKey().equals(column) || !isPlain(each.getValue()))
+                                        && check.mentions(each.getKey())))
                 || table.columns().values().stream()
                         .flatMap(each -> each.generated().stream())
-                        .map(Generated::sql)
-                        .anyMatch(reads);
+                        .anyMatch(generated -> generated.sql().mentions(column));
     }
 
-    private static boolean isEnum(Schema schema, Column column) {
-        return column.type().userType().flatMap(schema::findEnum).isPresent();
+    private static boolean isPlain(Column column) {
+        return column.type()
+                .portable()
+                .filter(PLAIN::contains)
+                .filter(type -> type != PortableType.VARCHAR
+                        || !column.type().arguments().isEmpty())
+                .isPresent();
     }
 }

@@ -172,7 +172,7 @@ final class MysqlSql extends StandardSql {
         Schema apart = MysqlReferences.without(moment.before(), name, change.from());
         boolean asked = !write.isMariadb()
                 && apart != moment.before()
-                && MysqlReferences.isReadBeside(moment.after(), moment.after().table(name), change.to());
+                && MysqlReferences.isReadBeside(moment.after().table(name), change.to());
         if (!asked) {
             return renamed(change).statement(List.of(change)).stream().toList();
         }
