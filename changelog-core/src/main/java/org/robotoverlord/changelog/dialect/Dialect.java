@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog.dialect;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,11 +58,11 @@ public interface Dialect {
         return Map.of();
     }
 
-    /**
-     * The JDBC URL of a database of its own in a folder that is there, made when it is first opened; empty where a database isn't a
-     * file, but a server's.
-     */
-    default Optional<String> urlOfFile(Path folder) {
+    /** What the schemes of short URLs stand for in a JDBC URL: {@code postgres} for {@code jdbc:postgresql:}. */
+    Map<String, String> shortUrls();
+
+    /** The JDBC URL of the database in a file, made when it is first opened; empty where a database isn't a file, but a server's. */
+    default Optional<String> urlOfFile(String path) {
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.dialect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +30,18 @@ public final class Dialects {
                 all,
                 dialect -> dialect.speaks(jdbcUrl),
                 "the URL leads to '" + scheme(jdbcUrl) + "', a database that is not known; known are: " + known);
+    }
+
+    /** The dialect whose short URLs begin with a scheme. */
+    public static Optional<Dialect> ofScheme(String scheme) {
+        return all().stream()
+                .filter(dialect -> dialect.shortUrls().containsKey(scheme))
+                .findFirst();
+    }
+
+    /** The dialect that speaks with the database of a JDBC URL, if one does. */
+    public static Optional<Dialect> speaking(String jdbcUrl) {
+        return all().stream().filter(dialect -> dialect.speaks(jdbcUrl)).findFirst();
     }
 
     private static Dialect first(List<Dialect> all, Predicate<Dialect> wanted, String otherwise) {

@@ -1,11 +1,14 @@
 package org.robotoverlord.migrate.connection;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.problem.Problem;
 
 /**
@@ -23,13 +26,11 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
     private static final Pattern HOSTS = Pattern.compile("[^:,\\[\\]]*(:\\d{1,5})?|\\[[0-9A-Fa-f:.%]+](:\\d{1,5})?");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
 
-    private static final Map<String, String> JDBC_NAMES = Map.of(
-            "postgres", "postgresql",
-            "postgresql", "postgresql",
-            // The driver that is fetched is MariaDB's, which speaks with both.
-            "mysql", "mariadb",
-            "mariadb", "mariadb",
-            "sqlite", "sqlite");
+    /** What stands before a path that is none of a file in the module: {@code mem:shop}, {@code tcp://host/shop}, {@code :memory:}. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:[A-Za-z]{2,})?:.*", Pattern.DOTALL);
+
+    private static final Pattern SETTING =
+            Pattern.compile(";(?<name>user|password)=(?<value>[^;]*)", Pattern.CASE_INSENSITIVE);
 
     /** What says that a text is meant to name a database, and isn't understood. */
     private static final String HELP = " Write jdbc:postgresql://host:port/database or"
@@ -60,16 +61,15 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
         }
         String scheme = parts.group(2).toLowerCase(Locale.ROOT);
         String rest = parts.group(3);
-        String name = JDBC_NAMES.getOrDefault(scheme, "");
         boolean jdbc = parts.group(1) != null;
-        if (jdbc ? scheme.equals("sqlite") : name.equals("sqlite")) {
-            return new ConnectionUrl(
-                    "jdbc:sqlite:" + (jdbc ? rest : file(rest, base)), Optional.empty(), Optional.empty());
+        Optional<Dialect> dialect = jdbc ? Dialects.speaking("jdbc:" + scheme + ":" + rest) : Dialects.ofScheme(scheme);
+        if (dialect.flatMap(is -> is.urlOfFile("")).isPresent()) {
+            return ofFile(jdbc ? "jdbc:" + scheme + ":" + rest : file(dialect.get(), rest, base));
         }
-        if (!jdbc && name.isEmpty()) {
+        if (!jdbc && dialect.isEmpty()) {
             throw new Problem(from + " begins with '" + scheme + ":', which is no database that is known." + HELP);
         }
-        String full = "jdbc:" + (jdbc ? scheme : name) + ":";
+        String full = jdbc ? "jdbc:" + scheme + ":" : dialect.get().shortUrls().get(scheme);
         return rest.startsWith("//") ? ofServer(full, rest, jdbc, from) : ofName(full, rest, from);
     }
 
@@ -89,15 +89,29 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
                 + ", or take the URL out to use the embedded PostgreSQL.");
     }
 
-    /** {@code data/shop.db}, {@code ///var/shop.db}, with what stands behind a {@code ?} as it is; {@code :memory:} is no file. */
-    private static String file(String rest, Path base) {
-        int question = rest.indexOf('?');
-        String path = Query.decoded(question < 0 ? rest : rest.substring(0, question), "the path");
-        String after = question < 0 ? "" : rest.substring(question);
-        if (path.isEmpty() || path.startsWith(":")) {
-            return path + after;
+    /** {@code data/shop.db}, {@code ///var/shop.db}, with what stands behind a {@code ?} or {@code ;} as it is. */
+    private static String file(Dialect dialect, String rest, Path base) {
+        String written = rest.split("[?;]", 2)[0];
+        String path = Query.decoded(written, "the path");
+        boolean elsewhere = path.isEmpty() || ELSEWHERE.matcher(path).matches();
+        String there = elsewhere
+                ? path
+                : base.resolve(path.startsWith("///") ? path.substring(2) : path)
+                        .toString();
+        return dialect.urlOfFile(there).orElseThrow() + rest.substring(written.length());
+    }
+
+    /** Without the user and password among the settings behind its path. */
+    private static ConnectionUrl ofFile(String jdbc) {
+        Map<String, String> login = new HashMap<>();
+        Matcher settings = SETTING.matcher(jdbc);
+        while (settings.find()) {
+            login.put(settings.group("name").toLowerCase(Locale.ROOT), settings.group("value"));
         }
-        return base.resolve(path.startsWith("///") ? path.substring(2) : path) + after;
+        return new ConnectionUrl(
+                settings.replaceAll(""),
+                Optional.ofNullable(login.get("user")),
+                Optional.ofNullable(login.get("password")).map(Secret::new));
     }
 
     /** It with another database of the same server. */

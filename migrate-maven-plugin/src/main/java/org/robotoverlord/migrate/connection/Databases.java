@@ -103,14 +103,19 @@ public final class Databases {
      * @throws Problem if the dialect's aren't
      */
     public FileBench fileBench(Dialect dialect, Path folder, String home) {
-        if (dialect.urlOfFile(folder).isEmpty()) {
+        if (dialect.urlOfFile("").isEmpty()) {
             throw new Problem("robot:verify makes no throw-away database of " + dialect.title()
                     + " yet; try the changelogs on one of your own with robot:upgrade and robot:downgrade");
         }
         return new FileBench(
                 folder,
                 place -> open(
-                        ConnectionUrl.parse(dialect.urlOfFile(place).orElseThrow(), "the throw-away database"),
+                        ConnectionUrl.parse(
+                                dialect.urlOfFile(place.resolve("database")
+                                                .toAbsolutePath()
+                                                .toString())
+                                        .orElseThrow(),
+                                "the throw-away database"),
                         Login.NONE,
                         "the throw-away database",
                         home,

@@ -70,6 +70,12 @@ public final class MysqlDialect implements Dialect {
         return jdbcUrl.startsWith("jdbc:mysql:") || jdbcUrl.startsWith("jdbc:mariadb:");
     }
 
+    /** Of both by the driver that speaks with both. */
+    @Override
+    public Map<String, String> shortUrls() {
+        return Map.of(MYSQL, "jdbc:mariadb:", MARIADB, "jdbc:mariadb:");
+    }
+
     /** MariaDB's speaks with MySQL, too. */
     @Override
     public Optional<String> driver() {

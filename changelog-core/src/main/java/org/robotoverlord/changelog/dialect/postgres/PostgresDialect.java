@@ -75,6 +75,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Map<String, String> shortUrls() {
+        return Map.of("postgres", "jdbc:postgresql:", "postgresql", "jdbc:postgresql:");
+    }
+
+    @Override
     public String defaultSchema() {
         return "public";
     }

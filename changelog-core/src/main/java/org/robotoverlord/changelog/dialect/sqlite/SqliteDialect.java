@@ -1,12 +1,12 @@
 package org.robotoverlord.changelog.dialect.sqlite;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
@@ -45,13 +45,18 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Map<String, String> shortUrls() {
+        return Map.of("sqlite", "jdbc:sqlite:");
+    }
+
+    @Override
     public Optional<String> driver() {
         return Optional.of("org.xerial:sqlite-jdbc:3.54.1.0");
     }
 
     @Override
-    public Optional<String> urlOfFile(Path folder) {
-        return Optional.of("jdbc:sqlite:" + folder.resolve("database.db"));
+    public Optional<String> urlOfFile(String path) {
+        return Optional.of("jdbc:sqlite:" + path);
     }
 
     @Override
