@@ -65,6 +65,8 @@ final class Dying {
     private void die() throws SQLException {
         dead = true;
         real.abort(Runnable::run);
+        // Not every driver ends anything by that.
+        real.close();
         throw new SQLException("the connection is lost", "08006");
     }
 }

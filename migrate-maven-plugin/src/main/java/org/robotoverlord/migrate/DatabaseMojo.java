@@ -16,7 +16,7 @@ abstract class DatabaseMojo extends ProjectMojo {
     /**
      * Where the database is: {@code jdbc:postgresql://host:port/database} or {@code
      * postgres://user:password@host:port/database?sslmode=require}, what isn't a letter or digit percent-encoded; {@code
-     * sqlite:data/forum.db} in the module, {@code sqlite:///var/forum.db} anywhere. Typed
+     * sqlite:data/forum.db} or {@code h2:data/forum} in the module, {@code sqlite:///var/forum.db} anywhere. Typed
      * as {@code -Drobot.url} it comes before the app's own {@code <url>}; after that comes the environment variable {@code DATABASE_URL}. Where none is set there is an embedded
      * PostgreSQL, with its data in {@code target/robot/<app>}.
      *

@@ -15,7 +15,7 @@ import org.robotoverlord.migrate.connection.SecretConfigurator;
 import org.robotoverlord.migrate.connection.ThrowAway;
 
 /**
- * Proves every changelog on a throw-away database, an embedded PostgreSQL, a temporary file of SQLite, or for MariaDB and MySQL one that is made and dropped on the server that is set: it goes up, its tables are filled with made-up rows that keep all
+ * Proves every changelog on a throw-away database, an embedded PostgreSQL, a temporary file of SQLite or H2, or for MariaDB and MySQL one that is made and dropped on the server that is set: it goes up, its tables are filled with made-up rows that keep all
  * constraints, it is taken back and goes up again. At every stop the database is compared with what the changelogs say, and the rows
  * of columns that survive with what they were. Your own databases aren't touched.
  *

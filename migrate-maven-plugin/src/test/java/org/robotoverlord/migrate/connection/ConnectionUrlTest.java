@@ -53,6 +53,11 @@ class ConnectionUrlTest {
             sqlite:///var/shop.db              | jdbc:sqlite:/var/shop.db
             sqlite::memory:                    | jdbc:sqlite::memory:
             jdbc:h2:./shop                     | jdbc:h2:./shop
+            h2:data/shop                       | jdbc:h2:/module/data/shop;DATABASE_TO_LOWER=TRUE
+            h2:shop;MODE=PostgreSQL            | jdbc:h2:/module/shop;DATABASE_TO_LOWER=TRUE;MODE=PostgreSQL
+            h2:///var/my%20shop                | jdbc:h2:/var/my shop;DATABASE_TO_LOWER=TRUE
+            h2:mem:shop                        | jdbc:h2:mem:shop;DATABASE_TO_LOWER=TRUE
+            h2:tcp://host:9092/shop            | jdbc:h2:tcp://host:9092/shop;DATABASE_TO_LOWER=TRUE
             jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1 | jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1
             """)
     void a_file_lies_in_the_module(String url, String jdbc) {
@@ -71,6 +76,8 @@ class ConnectionUrlTest {
             jdbc:postgresql://host/shop?user=robot&password=s+e%2Bt | robot | s e+t
             jdbc:postgresql://robot:secret@host/shop              | robot | secret
             jdbc:postgresql:shop?password=secret&user=robot       | robot | secret
+            jdbc:h2:./shop;USER=robot;PASSWORD=secret             | robot | secret
+            h2:tcp://host/shop;password=secret;user=robot;TRACE_LEVEL_FILE=0 | robot | secret
             """)
     void gives_up_user_and_password(String url, String user, String password) {
         ConnectionUrl parsed = parsed(url);

@@ -1,0 +1,110 @@
+package org.robotoverlord.changelog.dialect.h2;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Kind;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+
+/** A schema as the rows of the information schema tell it. */
+final class H2Catalogue {
+    private static final String ENUMS = "select object_schema, object_name, value_name"
+            + " from information_schema.enum_values where object_type = 'DOMAIN'"
+            + " order by object_schema, object_name, value_ordinal";
+    private static final String TABLES = "select table_schema, table_name, remarks from information_schema.tables"
+            + " where table_type = 'BASE TABLE' order by table_schema, table_name";
+    private static final String COLUMNS = "select c.*, " + H2Types.PRINTED_OF_COLUMN
+            + " as printed from information_schema.columns c order by table_schema, table_name, ordinal_position";
+    private final Predicate<Name> include;
+    private Schema schema;
+
+    /**
+     * @param schema an empty one, with the schemas that are read beside the home
+     * @param include which tables are read
+     */
+    H2Catalogue(Schema schema, Predicate<Name> include) {
+        this.schema = schema;
+        this.include = include;
+    }
+
+    Schema read(Statement statement) throws SQLException {
+        enums(statement);
+        Map<Name, Table> tables = tables(statement);
+        columns(statement, tables);
+        H2Constraints.read(statement, tables, this::name);
+        for (H2Indexes.Found index : H2Indexes.read(statement)) {
+            name(index.schema(), index.table())
+                    .filter(tables::containsKey)
+                    .ifPresent(table -> tables.put(table, tables.get(table).with(index.name(), index.index())));
+        }
+        for (Map.Entry<Name, Table> table : tables.entrySet()) {
+            schema = schema.with(table.getKey(), table.getValue());
+        }
+        return schema;
+    }
+
+    /** A name as models write it; empty where it lies in a schema that isn't read. */
+    private Optional<Name> name(String of, String local) {
+        if (of.equals(schema.setting().home())) {
+            return Optional.of(Name.of(local));
+        }
+        return schema.schemas().contains(of) ? Optional.of(Name.of(of, local)) : Optional.empty();
+    }
+
+    private void enums(Statement statement) throws SQLException {
+        Map<Name, EnumType> enums = new LinkedHashMap<>();
+        try (ResultSet row = statement.executeQuery(ENUMS)) {
+            while (row.next()) {
+                Optional<Name> name = name(row.getString("object_schema"), row.getString("object_name"));
+                EnumType value = EnumType.of(List.of(row.getString("value_name")));
+                name.ifPresent(is -> enums.merge(is, value, (all, one) -> all.withValues(more(all, one))));
+            }
+        }
+        for (Map.Entry<Name, EnumType> each : enums.entrySet()) {
+            schema = schema.with(Kind.ENUM, each.getKey(), each.getValue());
+        }
+    }
+
+    private static List<String> more(EnumType all, EnumType one) {
+        List<String> values = new ArrayList<>(all.values());
+        values.addAll(one.values());
+        return values;
+    }
+
+    private Map<Name, Table> tables(Statement statement) throws SQLException {
+        Map<Name, Table> tables = new LinkedHashMap<>();
+        try (ResultSet row = statement.executeQuery(TABLES)) {
+            while (row.next()) {
+                Optional<String> comment = Optional.ofNullable(row.getString("remarks"));
+                name(row.getString("table_schema"), row.getString("table_name"))
+                        .filter(include)
+                        .ifPresent(name -> tables.put(name, Table.EMPTY.withComment(comment)));
+            }
+        }
+        return tables;
+    }
+
+    private void columns(Statement statement, Map<Name, Table> tables) throws SQLException {
+        Map<Name, Map<String, Column>> columns = new LinkedHashMap<>();
+        try (ResultSet row = statement.executeQuery(COLUMNS)) {
+            while (row.next()) {
+                Optional<Name> table = name(row.getString("table_schema"), row.getString("table_name"));
+                if (table.filter(tables::containsKey).isPresent()) {
+                    columns.computeIfAbsent(table.get(), name -> new LinkedHashMap<>())
+                            .put(row.getString("column_name"), new H2ColumnRow(row, schema).column());
+                }
+            }
+        }
+        columns.forEach((name, all) -> tables.put(name, tables.get(name).withColumns(all)));
+    }
+}

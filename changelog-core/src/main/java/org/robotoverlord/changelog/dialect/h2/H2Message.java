@@ -1,0 +1,22 @@
+package org.robotoverlord.changelog.dialect.h2;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.robotoverlord.changelog.dialect.DatabaseMessage;
+
+/** Takes what H2 says of a failed statement without the statement, which it repeats. */
+final class H2Message {
+    private static final Pattern SAID =
+            Pattern.compile("(.*?)(?:; SQL statement:\n.*)?(?: \\[\\d+-\\d+])?", Pattern.DOTALL);
+
+    private H2Message() {}
+
+    static DatabaseMessage of(SQLException failure) {
+        Matcher said = SAID.matcher(String.valueOf(failure.getMessage()));
+        String message = said.matches() ? said.group(1) : failure.getMessage();
+        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        return new DatabaseMessage(message, Optional.empty(), Optional.empty(), 0, state);
+    }
+}

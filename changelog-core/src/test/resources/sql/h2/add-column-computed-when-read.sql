@@ -1,0 +1,2 @@
+-- add column users.domain
+-- refused: H2 computes a column when its row is written; leave 'stored: false' out

@@ -1,0 +1,2 @@
+-- add column users.mail
+-- refused: H2 has no domains; give each column the type and the checks

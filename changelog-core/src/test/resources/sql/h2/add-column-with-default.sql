@@ -1,0 +1,2 @@
+-- add column users.status
+-- refused: H2 has one collation for all of a database; leave 'C' out, or use the type varchar_ignorecase

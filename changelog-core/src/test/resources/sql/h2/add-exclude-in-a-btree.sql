@@ -1,0 +1,2 @@
+-- add exclusion users_bio_excl to users
+-- refused: H2 has no exclusion constraints; write a unique constraint if that does, or leave 'excludes' out

@@ -1,0 +1,2 @@
+-- add exclusion stays_room_during_excl to stays
+-- refused: H2 has no exclusion constraints; write a unique constraint if that does, or leave 'excludes' out

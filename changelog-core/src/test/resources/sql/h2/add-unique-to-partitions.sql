@@ -1,0 +1,2 @@
+-- add unique u to events
+-- refused: H2 checks each unique constraint at once and has none that waits for the end; leave 'deferrable' of 'u' out

@@ -1,0 +1,2 @@
+-- add unique users_bio_key to users
+-- refused: H2 checks each unique constraint at once and has none that waits for the end; leave 'deferrable' of 'users_bio_key' out

@@ -1,0 +1,2 @@
+-- alter domain email
+-- refused: H2 has no domains; give each column the type and the checks

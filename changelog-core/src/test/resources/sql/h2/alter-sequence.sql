@@ -1,0 +1,2 @@
+-- alter sequence ticket
+-- refused: H2 has no sequences; give the column an identity

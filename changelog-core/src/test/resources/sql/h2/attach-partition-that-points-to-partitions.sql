@@ -1,0 +1,2 @@
+-- attach partition l_2 to leaves
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- attach partition n_1 to nodes
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- attach partition e_28 to events
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- set the expression of rooms.twice
+-- refused: H2 computes a column when its row is written; leave 'stored: false' out

@@ -1,0 +1,2 @@
+-- change enum user_role to [overlord, citizen]
+-- refused: H2 has no extensions; leave them out of the models

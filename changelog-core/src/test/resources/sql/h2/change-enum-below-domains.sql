@@ -1,0 +1,2 @@
+-- change enum user_role to [overlord, citizen]
+-- refused: H2 reads no array from a text, as '{citizen}' is one; write {sql: "array[…]"}

@@ -1,0 +1,43 @@
+-- change enum user_role to [overlord, citizen]
+-- outside a transaction
+create domain "public"."user_role__swap" as enum('overlord', 'citizen');
+-- outside a transaction
+alter table "public"."users" alter column "role" drop default;
+-- outside a transaction
+alter table "public"."users" alter column "role" set data type "public"."user_role__swap" using case cast("role" as varchar) when 'moderator' then 'citizen' else cast("role" as varchar) end;
+-- outside a transaction
+alter table "public"."users" alter column "roles" set data type "public"."user_role__swap" using case cast("roles" as varchar) when 'moderator' then 'citizen' else cast("roles" as varchar) end;
+-- outside a transaction
+alter table "public"."events" alter column "the Role" drop default;
+-- outside a transaction
+alter table "public"."events" alter column "the Role" set data type "public"."user_role__swap" using case cast("the Role" as varchar) when 'moderator' then 'citizen' else cast("the Role" as varchar) end;
+-- outside a transaction
+drop domain "public"."user_role";
+-- outside a transaction
+alter domain "public"."user_role__swap" rename to "user_role";
+-- outside a transaction
+alter table "public"."users" alter column "role" set default 'citizen';
+-- outside a transaction
+alter table "public"."events" alter column "the Role" set default 'citizen';
+
+-- and back: change enum user_role to [citizen, moderator, overlord]
+-- outside a transaction
+create domain "public"."user_role__swap" as enum('citizen', 'moderator', 'overlord');
+-- outside a transaction
+alter table "public"."users" alter column "role" drop default;
+-- outside a transaction
+alter table "public"."users" alter column "role" set data type "public"."user_role__swap";
+-- outside a transaction
+alter table "public"."users" alter column "roles" set data type "public"."user_role__swap";
+-- outside a transaction
+alter table "public"."events" alter column "the Role" drop default;
+-- outside a transaction
+alter table "public"."events" alter column "the Role" set data type "public"."user_role__swap";
+-- outside a transaction
+drop domain "public"."user_role";
+-- outside a transaction
+alter domain "public"."user_role__swap" rename to "user_role";
+-- outside a transaction
+alter table "public"."users" alter column "role" set default 'citizen';
+-- outside a transaction
+alter table "public"."events" alter column "the Role" set default 'citizen';

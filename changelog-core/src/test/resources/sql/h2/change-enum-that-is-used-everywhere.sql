@@ -1,0 +1,2 @@
+-- change enum level to [high, none]
+-- refused: H2 reads no array from a text, as '{high}' is one; write {sql: "array[…]"}

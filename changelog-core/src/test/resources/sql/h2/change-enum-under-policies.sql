@@ -1,0 +1,2 @@
+-- change enum user_role to [overlord, citizen]
+-- refused: H2 has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows

@@ -1,0 +1,2 @@
+-- change type of users.roles to rank[]
+-- refused: H2 has no domains; give each column the type and the checks

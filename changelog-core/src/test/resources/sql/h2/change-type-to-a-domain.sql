@@ -1,0 +1,2 @@
+-- change type of users.age to share
+-- refused: H2 has no domains; give each column the type and the checks

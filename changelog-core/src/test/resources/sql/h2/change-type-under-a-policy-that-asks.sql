@@ -1,0 +1,2 @@
+-- change type of users.id to decimal
+-- refused: H2 has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows

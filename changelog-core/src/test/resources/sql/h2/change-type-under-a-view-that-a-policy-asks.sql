@@ -1,0 +1,2 @@
+-- change type of users.score to bigint
+-- refused: H2 has no views that we know of; make them with sql

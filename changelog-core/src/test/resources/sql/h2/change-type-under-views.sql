@@ -1,0 +1,2 @@
+-- change type of users.score to bigint
+-- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values

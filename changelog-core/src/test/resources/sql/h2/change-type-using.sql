@@ -1,0 +1,15 @@
+-- change type of users.age to integer
+-- outside a transaction
+alter table "public"."users" alter column "age" drop default;
+-- outside a transaction
+alter table "public"."users" alter column "age" set data type integer using age::integer * 10;
+-- outside a transaction
+alter table "public"."users" alter column "age" set default 7;
+
+-- and back: change type of users.age to text
+-- outside a transaction
+alter table "public"."users" alter column "age" drop default;
+-- outside a transaction
+alter table "public"."users" alter column "age" set data type varchar using (age / 10)::text;
+-- outside a transaction
+alter table "public"."users" alter column "age" set default '7';

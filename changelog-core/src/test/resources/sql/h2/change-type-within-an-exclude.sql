@@ -1,0 +1,2 @@
+-- change type of stays.until to text
+-- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values

@@ -1,0 +1,3 @@
+-- comment on enum user_role
+
+-- and back: comment on enum user_role

@@ -1,0 +1,2 @@
+-- comment on index totals_half_idx
+-- refused: H2 has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- comment on view active
+-- refused: H2 has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- create domain work_email
+-- refused: H2 has no domains; give each column the type and the checks

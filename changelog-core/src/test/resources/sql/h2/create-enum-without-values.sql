@@ -1,0 +1,2 @@
+-- create enum nothing
+-- refused: H2 has no enum without a value; give 'nothing' one

@@ -1,0 +1,2 @@
+-- create enum audit.level
+-- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values

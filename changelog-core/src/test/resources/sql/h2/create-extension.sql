@@ -1,0 +1,2 @@
+-- create extension citext
+-- refused: H2 has no extensions; leave them out of the models

@@ -1,0 +1,2 @@
+-- create function audit.search(text, user_role[], timestamptz, bigint[])
+-- refused: H2 has no functions and procedures that we know of; make them with sql

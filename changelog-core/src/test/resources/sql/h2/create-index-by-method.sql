@@ -1,0 +1,2 @@
+-- create index users_settings_idx on users
+-- refused: H2's indexes are of the method btree; leave 'method' of 'users_settings_idx' out, or make the index with sql

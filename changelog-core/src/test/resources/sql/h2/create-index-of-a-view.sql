@@ -1,0 +1,2 @@
+-- create index totals_score_idx on totals
+-- refused: H2 has no views that we know of; make them with sql

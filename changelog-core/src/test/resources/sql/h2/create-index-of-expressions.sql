@@ -1,0 +1,2 @@
+-- create index users_many_idx on users
+-- refused: H2's indexes have no storage parameters; leave 'with' of 'users_many_idx' out

@@ -1,0 +1,2 @@
+-- create index i on events
+-- refused: H2's indexes have no storage parameters; leave 'with' of 'i' out

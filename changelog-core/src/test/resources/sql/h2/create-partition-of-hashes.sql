@@ -1,0 +1,2 @@
+-- create partition s_last of spread
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- create policy by the living on posts
+-- refused: H2 has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows

@@ -1,0 +1,2 @@
+-- create sequence ticket
+-- refused: H2 has no sequences; give the column an identity

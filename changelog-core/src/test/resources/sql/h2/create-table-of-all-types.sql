@@ -1,0 +1,2 @@
+-- create table kinds
+-- refused: H2's intervals are either of years and months or of days and seconds; write native(interval day to second), or keep a number of seconds

@@ -1,0 +1,2 @@
+-- create table metrics
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

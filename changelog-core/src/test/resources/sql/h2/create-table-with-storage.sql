@@ -1,0 +1,2 @@
+-- create table notes
+-- refused: H2 has no storage parameters; leave 'with' of 'notes' out

@@ -1,0 +1,2 @@
+-- create trigger n on posts
+-- refused: H2 has no triggers that we know of; make them with sql

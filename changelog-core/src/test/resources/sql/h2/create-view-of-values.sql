@@ -1,0 +1,2 @@
+-- create view audit.Odd view
+-- refused: H2 has no views that we know of; make them with sql

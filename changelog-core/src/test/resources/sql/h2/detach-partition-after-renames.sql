@@ -1,0 +1,2 @@
+-- detach partition e_26 of events
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- detach partition n_1 of nodes
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

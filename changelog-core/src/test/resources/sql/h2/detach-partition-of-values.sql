@@ -1,0 +1,2 @@
+-- detach partition boss of audit.log
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

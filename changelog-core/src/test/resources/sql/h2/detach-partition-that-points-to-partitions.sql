@@ -1,0 +1,2 @@
+-- detach partition l_2 of leaves
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- detach partition e_rest of events
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

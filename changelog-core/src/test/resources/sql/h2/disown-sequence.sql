@@ -1,0 +1,2 @@
+-- alter sequence orders_id_seq
+-- refused: H2 has no sequences; give the column an identity

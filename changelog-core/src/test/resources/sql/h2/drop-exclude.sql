@@ -1,0 +1,2 @@
+-- drop constraint stays_days_excl of stays
+-- refused: H2 has no exclusion constraints; write a unique constraint if that does, or leave 'excludes' out

@@ -1,0 +1,2 @@
+-- drop extension citext
+-- refused: H2 has no extensions; leave them out of the models

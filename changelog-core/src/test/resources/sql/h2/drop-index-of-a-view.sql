@@ -1,0 +1,2 @@
+-- drop index totals_half_idx of totals
+-- refused: H2 has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- drop index by note of events
+-- refused: H2's indexes hold every row; leave 'where' of 'by note' out

@@ -1,0 +1,2 @@
+-- drop table log
+-- refused: triggers are written otherwise for every database, and here for none; make them with sql

@@ -1,0 +1,2 @@
+-- drop view audit.best
+-- refused: H2 has no views that we know of; make them with sql

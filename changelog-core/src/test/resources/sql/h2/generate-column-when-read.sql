@@ -1,0 +1,2 @@
+-- set the expression of users.bio
+-- refused: H2 computes a column when its row is written; leave 'stored: false' out

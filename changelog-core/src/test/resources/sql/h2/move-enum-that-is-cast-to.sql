@@ -1,0 +1,2 @@
+-- rename enum audit.level to level
+-- refused: H2 moves nothing into another schema; create 'level' there, take the rows over with sql, and drop 'audit.level'

@@ -1,0 +1,2 @@
+-- rename sequence ticket to audit.voucher
+-- refused: H2 has no sequences; give the column an identity

@@ -1,0 +1,2 @@
+-- rename table events to audit.happenings
+-- refused: H2 moves nothing into another schema; create 'audit.happenings' there, take the rows over with sql, and drop 'events'

@@ -1,0 +1,2 @@
+-- rename column stays.since to first day
+-- refused: H2 has no extensions; leave them out of the models

@@ -1,0 +1,2 @@
+-- rename column orders.id to no
+-- refused: H2 has no sequences; give the column an identity

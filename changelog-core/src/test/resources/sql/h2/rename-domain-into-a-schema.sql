@@ -1,0 +1,2 @@
+-- rename domain email to audit.address
+-- refused: H2 has no domains; give each column the type and the checks

@@ -1,0 +1,2 @@
+-- rename domain percent to Share
+-- refused: H2 has no domains; give each column the type and the checks

@@ -1,0 +1,2 @@
+-- rename enum user_role to role
+-- refused: H2 has no functions and procedures that we know of; make them with sql

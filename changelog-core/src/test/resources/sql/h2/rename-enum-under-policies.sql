@@ -1,0 +1,2 @@
+-- rename enum user_role to rank
+-- refused: H2 has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows

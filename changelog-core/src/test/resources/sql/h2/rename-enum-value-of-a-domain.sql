@@ -1,0 +1,2 @@
+-- rename value moderator of enum user_role to mod
+-- refused: H2 has no domains; give each column the type and the checks

@@ -1,0 +1,2 @@
+-- rename value moderator of enum user_role to it's me
+-- refused: H2 reads no array from a text, as '{citizen}' is one; write {sql: "array[…]"}

@@ -1,0 +1,31 @@
+-- rename value moderator of enum user_role to mod
+-- outside a transaction
+create domain "public"."user_role__swap" as enum('citizen', 'mod', 'overlord');
+-- outside a transaction
+alter table "public"."users" alter column "role" drop default;
+-- outside a transaction
+alter table "public"."users" alter column "role" set data type "public"."user_role__swap" using case cast("role" as varchar) when 'moderator' then 'mod' else cast("role" as varchar) end;
+-- outside a transaction
+alter table "public"."users" alter column "roles" set data type "public"."user_role__swap" using case cast("roles" as varchar) when 'moderator' then 'mod' else cast("roles" as varchar) end;
+-- outside a transaction
+drop domain "public"."user_role";
+-- outside a transaction
+alter domain "public"."user_role__swap" rename to "user_role";
+-- outside a transaction
+alter table "public"."users" alter column "role" set default 'citizen';
+
+-- and back: rename value mod of enum user_role to moderator
+-- outside a transaction
+create domain "public"."user_role__swap" as enum('citizen', 'moderator', 'overlord');
+-- outside a transaction
+alter table "public"."users" alter column "role" drop default;
+-- outside a transaction
+alter table "public"."users" alter column "role" set data type "public"."user_role__swap" using case cast("role" as varchar) when 'mod' then 'moderator' else cast("role" as varchar) end;
+-- outside a transaction
+alter table "public"."users" alter column "roles" set data type "public"."user_role__swap" using case cast("roles" as varchar) when 'mod' then 'moderator' else cast("roles" as varchar) end;
+-- outside a transaction
+drop domain "public"."user_role";
+-- outside a transaction
+alter domain "public"."user_role__swap" rename to "user_role";
+-- outside a transaction
+alter table "public"."users" alter column "role" set default 'citizen';

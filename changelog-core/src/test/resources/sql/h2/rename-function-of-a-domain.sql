@@ -1,0 +1,2 @@
+-- rename function is_short(text) to is_brief(text)
+-- refused: H2 has no functions and procedures that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- rename index totals_half_idx of totals to halves
+-- refused: H2 has no views that we know of; make them with sql

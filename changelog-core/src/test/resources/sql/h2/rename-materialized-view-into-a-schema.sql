@@ -1,0 +1,2 @@
+-- rename view totals to audit.sums
+-- refused: H2 has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- rename partition E 27 of events to e_27
+-- refused: H2 has no partitions that we know of; leave 'partitionBy' and 'partitions' out

@@ -1,0 +1,2 @@
+-- rename procedure tidy() to audit.sweep()
+-- refused: H2 has no functions and procedures that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- rename sequence orders_id_seq to order
+-- refused: H2 has no sequences; give the column an identity

@@ -1,0 +1,2 @@
+-- rename table users to audit.users
+-- refused: H2 moves nothing into another schema; create 'audit.users' there, take the rows over with sql, and drop 'users'

@@ -1,0 +1,2 @@
+-- rename table posts to audit.articles
+-- refused: H2 moves nothing into another schema; create 'audit.articles' there, take the rows over with sql, and drop 'posts'

@@ -1,0 +1,2 @@
+-- rename table posts to articles
+-- refused: H2 has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows

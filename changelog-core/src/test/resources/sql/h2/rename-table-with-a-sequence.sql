@@ -1,0 +1,2 @@
+-- rename table orders to audit.sales
+-- refused: H2 moves nothing into another schema; create 'audit.sales' there, take the rows over with sql, and drop 'orders'

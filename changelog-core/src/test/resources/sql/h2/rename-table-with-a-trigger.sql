@@ -1,0 +1,2 @@
+-- rename table users to audit.members
+-- refused: H2 moves nothing into another schema; create 'audit.members' there, take the rows over with sql, and drop 'users'

@@ -1,0 +1,2 @@
+-- rename table stays to audit.visits
+-- refused: H2 moves nothing into another schema; create 'audit.visits' there, take the rows over with sql, and drop 'stays'

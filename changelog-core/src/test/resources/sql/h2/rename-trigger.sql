@@ -1,0 +1,2 @@
+-- rename trigger users_touch on users to Stamp
+-- refused: H2 has no triggers that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- rename view active to Active users
+-- refused: H2 has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- replace procedure tidy(integer)
+-- refused: H2 has no functions and procedures that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- replace trigger t on events
+-- refused: H2 has no triggers that we know of; make them with sql

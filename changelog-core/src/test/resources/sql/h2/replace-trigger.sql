@@ -1,0 +1,2 @@
+-- replace trigger users_touch on users
+-- refused: H2 has no triggers that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- replace view active
+-- refused: H2 has no views that we know of; make them with sql

@@ -1,0 +1,2 @@
+-- set collation of users.email
+-- refused: H2 has one collation for all of a database; leave 'POSIX' out, or use the type varchar_ignorecase

@@ -1,0 +1,2 @@
+-- set default of orders.ticket
+-- refused: H2 has no sequences; give the column an identity

@@ -1,0 +1,2 @@
+-- set the expression of stays.twice
+-- refused: H2 has no extensions; leave them out of the models

@@ -1,0 +1,2 @@
+-- set the expression of orders.ticket
+-- refused: H2 has no sequences; give the column an identity

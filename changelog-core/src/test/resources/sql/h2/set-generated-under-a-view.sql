@@ -1,0 +1,2 @@
+-- set the expression of users.handle
+-- refused: H2 has no views that we know of; make them with sql

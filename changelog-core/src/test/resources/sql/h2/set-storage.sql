@@ -1,0 +1,2 @@
+-- set storage parameters of users
+-- refused: H2 has no storage parameters; leave 'with' out

@@ -1,0 +1,3 @@
+-- sql select nonsense
+
+-- and back: sql none

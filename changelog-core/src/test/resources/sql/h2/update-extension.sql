@@ -1,0 +1,2 @@
+-- alter extension hstore
+-- refused: H2 has no extensions; leave them out of the models
