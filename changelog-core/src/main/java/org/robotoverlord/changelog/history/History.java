@@ -149,17 +149,11 @@ public final class History {
      * @throws Problem if there is none
      */
     public Changelog find(String version) {
-        return line.stream()
-                .filter(changelog -> changelog.id().toString().equals(version)
-                        || String.valueOf(changelog.id().number()).equals(version))
-                .findFirst()
-                .orElseThrow(() -> new Problem("there is no changelog '" + version + "'"
-                        + Suggestion.of(
-                                version,
-                                line.stream()
-                                        .map(changelog -> changelog.id().toString())
-                                        .toList())
-                        + "; give a number or an id, as robot:history shows them"));
+        return Version.find(
+                version,
+                line,
+                changelog -> changelog.id().toString(),
+                changelog -> changelog.id().number());
     }
 
     /** The number that the next one gets: the highest + 1. */

@@ -16,10 +16,10 @@ import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.SchemaAt;
+import org.robotoverlord.changelog.history.Version;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
-import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
 
@@ -99,13 +99,7 @@ public final class Planner {
     }
 
     private Standing.Entry find(String version) {
-        List<String> ids = standing.entries().stream().map(Standing.Entry::id).toList();
-        return standing.entries().stream()
-                .filter(entry -> entry.id().equals(version)
-                        || String.valueOf(entry.number()).equals(version))
-                .findFirst()
-                .orElseThrow(() -> new Problem("there is no changelog '" + version + "'" + Suggestion.of(version, ids)
-                        + "; give a number or an id, as robot:history shows them"));
+        return Version.find(version, standing.entries(), Standing.Entry::id, Standing.Entry::number);
     }
 
     /** A changelog that a run is to take one way, and the schema before it. */
