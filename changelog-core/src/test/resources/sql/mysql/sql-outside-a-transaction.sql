@@ -1,2 +1,3 @@
 -- sql create index concurrently users_bio_idx on users (bio)
--- refused: MySQL has no key over the whole of 'bio', which is text; make it a varchar, or write an index over its beginning, as in {sql: bio(100)}
+
+-- and back: sql create index concurrently users_bio_idx on users (bio)

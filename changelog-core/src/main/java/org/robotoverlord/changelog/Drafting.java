@@ -9,9 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.Sql;
+import org.robotoverlord.changelog.changelog.Changelog;
+import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.changelog.ChangelogWriter;
+import org.robotoverlord.changelog.changelog.PlacedChange;
 import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.diff.Answers;
 import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.diff.Decisions;
@@ -71,8 +76,26 @@ final class Drafting {
 
     /** The changelogs, in a line and able to happen. */
     History history() {
-        History history = History.read(files.changelogs());
+        History history = history(files.changelogs());
         SchemaAt.head(history, setting);
+        return history;
+    }
+
+    private static History history(List<ChangelogFile> files) {
+        History history = History.read(files);
+        List<Problem> found = new ArrayList<>();
+        for (Changelog changelog : history.line()) {
+            for (PlacedChange placed : changelog.changes()) {
+                try {
+                    if (placed.change() instanceof Sql sql) {
+                        Dialects.requireKnown(sql);
+                    }
+                } catch (Problem unknown) {
+                    found.add(placed.locate(unknown));
+                }
+            }
+        }
+        Problems.throwIfAny(found);
         return history;
     }
 
@@ -88,7 +111,7 @@ final class Drafting {
         Optional<Schema> before = Optional.empty();
         Optional<ModelSource.Models> models = Optional.empty();
         try {
-            history = Optional.of(History.read(files.changelogs()));
+            history = Optional.of(history(files.changelogs()));
             before = Optional.of(managed.of(SchemaAt.head(history.get(), setting)));
         } catch (Problem broken) {
             found.addAll(Problems.of(broken));

@@ -123,7 +123,7 @@ public final class Robot {
             if (!fake) {
                 return upgrade(database, Target.USUAL, progress);
             }
-            Schema wished = SchemaAt.head(drafting().history(), setting());
+            Schema wished = SchemaAt.head(drafting().history(), setting(database));
             Adoption.requireEqual(database, wished, own());
             database.leftOut(wished, own()).forEach(left -> progress.note("not compared: " + left));
             return recordOnly(database, Target.USUAL, progress);
@@ -158,7 +158,7 @@ public final class Robot {
      * @throws Problem if one isn't there
      */
     public Inspection inspect(Database database, List<String> tables) {
-        return new Looking(database, setting(), own()).inspect(tables);
+        return new Looking(database, setting(database), own()).inspect(tables);
     }
 
     /**
@@ -177,7 +177,7 @@ public final class Robot {
      * @throws Problem where an applied changelog isn't here as it was
      */
     public Difference drift(Database database) {
-        return new Looking(database, setting(), own()).drift(standing(Optional.of(database)));
+        return new Looking(database, setting(database), own()).drift(standing(Optional.of(database)));
     }
 
     /**
@@ -277,7 +277,11 @@ public final class Robot {
     private Plan plan(Database database, Direction direction, Target target, List<AppliedRow> rows) {
         Standing standing = Standing.of(files.changelogs(), rows);
         Planner planner = new Planner(
-                standing, database.dialect(), database.server(), setting(), new Placeholders(app.placeholders()));
+                standing,
+                database.dialect(),
+                database.server(),
+                setting(database),
+                new Placeholders(app.placeholders()));
         return direction == Direction.UP ? planner.upgrade(target) : planner.downgrade(target);
     }
 
@@ -341,7 +345,11 @@ public final class Robot {
     }
 
     private Setting setting() {
-        return new Setting(home(), dialect.builtInTypes());
+        return dialect.setting(home());
+    }
+
+    private Setting setting(Database database) {
+        return database.dialect().setting(home(), database.server());
     }
 
     /** What the app's database speaks. */

@@ -172,6 +172,27 @@ class DraftTest {
     }
 
     @Test
+    void sql_of_another_dialect_makes_nothing_here() {
+        project.changelog(1, "init", """
+                - createTable: {name: users, columns: {id: bigint}}
+                - sql: {up: select nonsense, dialect: sqlite, schema: [{addColumn: {table: users, column: {a: text}}}]}
+                - sql:
+                    up: alter table users add b text
+                    dialect: [mariadb, postgresql]
+                    schema: [{addColumn: {table: users, column: {b: text}}}]
+                """);
+        models("tables: {users: {columns: {id: bigint, b: text}}}");
+        project.robot().check();
+    }
+
+    @Test
+    void sql_of_a_dialect_that_there_is_not_is_told() {
+        project.changelog(1, "init", "- sql: {up: select 1, dialect: [sqlite, postgres]}");
+        assertThatThrownBy(() -> project.robot().check())
+                .hasMessageContaining("_init.yaml:2:43: there is no dialect 'postgres' (did you mean 'postgresql'?)");
+    }
+
+    @Test
     void an_empty_draft_waits_for_its_changes() {
         Draft draft = project.robot().emptyDraft(DraftRequest.named("by hand"));
         write(draft);

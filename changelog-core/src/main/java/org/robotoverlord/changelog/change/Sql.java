@@ -2,6 +2,7 @@ package org.robotoverlord.changelog.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.robotoverlord.changelog.form.Absent;
 import org.robotoverlord.changelog.form.OneOrMany;
@@ -20,8 +21,8 @@ import org.robotoverlord.changelog.schema.Schema;
  * @param up at least one statement
  * @param down the statements of the way back, or the word {@code none}; absent where there is none
  * @param transactional whether the statements may be in a transaction; where not, each entry is one statement
- * @param dialect the dialects it is for; empty for all
- * @param schema the changes it makes that the replay must know of
+ * @param dialect the dialects it is for; empty for all. Elsewhere it does nothing, either way
+ * @param schema the changes it makes that the replay must know of, where it is run
  */
 public record Sql(
         @OneOrMany List<String> up,
@@ -58,6 +59,11 @@ public record Sql(
         return Down.isNone(up) ? List.of() : up;
     }
 
+    /** Whether it is run where the dialect has these names. */
+    public boolean isFor(Set<String> names) {
+        return dialect.isEmpty() || dialect.stream().anyMatch(names::contains);
+    }
+
     private String head() {
         String text = up.get(0);
         int end = text.indexOf('\n');
@@ -88,6 +94,9 @@ public record Sql(
 
     @Override
     public Schema apply(Schema before) {
+        if (!isFor(before.setting().dialects())) {
+            return before;
+        }
         Schema after = before;
         for (int i = 0; i < schema.size(); i++) {
             try {
@@ -101,6 +110,9 @@ public record Sql(
 
     @Override
     public Change reverse(Schema before) {
+        if (!isFor(before.setting().dialects())) {
+            return this;
+        }
         if (down.isEmpty()) {
             throw new Irreversible(
                     "the sql '" + head() + "' has no down, so it can't be taken back; write one, or down: none");

@@ -14,6 +14,7 @@ import org.robotoverlord.changelog.introspect.Introspector;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
 
 /**
  * A database: its SQL, its types, and how a run keeps to itself on it. Dialects are found by {@link Dialects} and carry no state.
@@ -32,14 +33,24 @@ public interface Dialect {
     /** Its name in changelogs and POMs: {@code postgresql}. */
     String name();
 
-    /** Whether a POM that names a dialect so means this one. */
-    default boolean isCalled(String name) {
-        return name().equals(name);
+    /** What POMs and changelogs may call it: its name, and those of the databases that speak it. */
+    default Set<String> names() {
+        return Set.of(name());
     }
 
-    /** Whether SQL that is kept for the dialect of a name is for a server: of several databases that speak this one, each may have a name. */
-    default boolean isCalled(String name, Server server) {
-        return isCalled(name);
+    /** What changelogs may call it where a server is known: of several databases that speak it, each may have a name. */
+    default Set<String> names(Server server) {
+        return names();
+    }
+
+    /** What a replay takes as given, for a database with a home of this name. */
+    default Setting setting(String home) {
+        return new Setting(home, builtInTypes(), names());
+    }
+
+    /** What a replay takes as given where the server is known. */
+    default Setting setting(String home, Server server) {
+        return new Setting(home, builtInTypes(), names(server));
     }
 
     /** What people call it: {@code PostgreSQL}. */

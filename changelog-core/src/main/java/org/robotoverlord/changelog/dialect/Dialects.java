@@ -3,8 +3,11 @@ package org.robotoverlord.changelog.dialect;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.robotoverlord.changelog.change.Sql;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 
@@ -15,11 +18,24 @@ public final class Dialects {
     /** @throws Problem if there is no dialect of that name, with the nearest one */
     public static Dialect named(String name) {
         List<Dialect> all = all();
-        List<String> names = all.stream().map(Dialect::name).toList();
+        Set<String> names = all.stream()
+                .flatMap(dialect -> dialect.names().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         return first(
                 all,
-                dialect -> dialect.isCalled(name),
+                dialect -> dialect.names().contains(name),
                 "there is no dialect '" + name + "'" + Suggestion.of(name, names) + "; write one of " + names);
+    }
+
+    /** @throws Problem if SQL is kept for a dialect that there isn't: it would never be run, and nobody would notice */
+    public static void requireKnown(Sql change) {
+        for (int i = 0; i < change.dialect().size(); i++) {
+            try {
+                named(change.dialect().get(i));
+            } catch (Problem unknown) {
+                throw unknown.about("dialect", String.valueOf(i));
+            }
+        }
     }
 
     /** @throws Problem if no dialect speaks with such a database */

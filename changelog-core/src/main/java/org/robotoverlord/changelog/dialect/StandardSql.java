@@ -412,9 +412,8 @@ public abstract class StandardSql extends RareKinds {
 
     @Override
     public List<Statement> visit(Sql change) {
-        boolean mine = change.dialect().isEmpty()
-                || change.dialect().stream().anyMatch(name -> dialect.isCalled(name, moment.server()));
-        if (!mine) {
+        Dialects.requireKnown(change);
+        if (!change.isFor(dialect.names(moment.server()))) {
             return List.of();
         }
         return change.statements().stream()

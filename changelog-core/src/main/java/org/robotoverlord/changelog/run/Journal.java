@@ -16,7 +16,6 @@ import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Schema;
-import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.TableBody;
 
@@ -149,8 +148,7 @@ public final class Journal {
         Table shape = Table.EMPTY
                 .withColumns(columns)
                 .withPrimaryKey(Optional.of(new PrimaryKey(table.local() + "_pkey", List.of("app", "id"))));
-        Schema empty =
-                Schema.empty(new Setting(database.home(), database.dialect().builtInTypes()));
+        Schema empty = Schema.empty(database.dialect().setting(database.home(), database.server()));
         Schema around = table.schema().map(empty::withSchema).orElse(empty);
         CreateTable create = new CreateTable(table, TableBody.of(table, shape));
         List<String> statements = new java.util.ArrayList<>();

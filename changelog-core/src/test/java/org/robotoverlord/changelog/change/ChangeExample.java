@@ -17,24 +17,36 @@ import org.robotoverlord.changelog.yaml.YamlReader;
  * @param given the changes that make the schema, and the rows, it is applied to
  * @param change the change
  * @param since the oldest major version of PostgreSQL that can do it
+ * @param dialects what the database is called that it is tried on
  */
-public record ChangeExample(String name, List<Change> given, Change change, int since) {
-    private static final Setting SETTING =
-            new Setting("public", Set.of("citext", "inet", "tstzrange", "varbit", "xml"));
+public record ChangeExample(String name, List<Change> given, Change change, int since, Set<String> dialects) {
+    private static final Set<String> POSTGRESQL = Set.of("postgresql");
+
+    ChangeExample(String name, List<Change> given, Change change, int since) {
+        this(name, given, change, since, POSTGRESQL);
+    }
 
     /** The schema of a database in which nothing was made yet. */
     public static Schema empty() {
-        return Schema.empty(SETTING);
+        return empty(POSTGRESQL);
+    }
+
+    private static Schema empty(Set<String> dialects) {
+        return Schema.empty(new Setting("public", Set.of("citext", "inet", "tstzrange", "varbit", "xml"), dialects));
     }
 
     /** The schema that the change is applied to. */
     public Schema before() {
-        return after(given);
+        return after(given, empty(dialects));
     }
 
     /** The schema that changes make of nothing. */
     public static Schema after(List<Change> changes) {
-        Schema schema = empty();
+        return after(changes, empty());
+    }
+
+    private static Schema after(List<Change> changes, Schema before) {
+        Schema schema = before;
         for (Change each : changes) {
             schema = each.apply(schema);
         }

@@ -8,7 +8,13 @@ final class SqlExamples extends ExampleGroup {
                   up: [update users set score = 1;, "insert into teams (id, name) values (9, 'x') -- a team"]
                   down: none
                 """);
-        add("sql-of-another-dialect", "sql: {up: select nonsense, down: none, dialect: [mariadb, sqlite]}");
+        add("sql-of-another-dialect", """
+                sql:
+                  up: select nonsense
+                  down: none
+                  dialect: [mariadb, sqlite]
+                  schema: [{setComment: {table: users, comment: Of others.}}]
+                """);
         add("sql-outside-a-transaction", """
                 sql:
                   up: [create index concurrently users_bio_idx on users (bio), vacuum users]

@@ -121,7 +121,12 @@ public abstract class DialectContract {
 
     /** The example over what is given as far as the database can. */
     private ChangeExample own(ChangeExample example) {
-        return new ChangeExample(example.name(), asFarAsItCan(example.given()), example.change(), example.since());
+        return new ChangeExample(
+                example.name(),
+                asFarAsItCan(example.given()),
+                example.change(),
+                example.since(),
+                dialect().names(dialect().newest()));
     }
 
     /** Why the database can't do what an example shows, with the way out. */

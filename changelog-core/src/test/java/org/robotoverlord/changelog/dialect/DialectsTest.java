@@ -3,7 +3,9 @@ package org.robotoverlord.changelog.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.robotoverlord.changelog.change.Sql;
 import org.robotoverlord.changelog.problem.Problem;
 
 class DialectsTest {
@@ -29,5 +31,14 @@ class DialectsTest {
                 .hasMessageStartingWith("the URL leads to 'jdbc:oracle', a database that is not known; known are: ")
                 .hasMessageContaining("PostgreSQL")
                 .hasMessageNotContaining("tiger");
+    }
+
+    @Test
+    void sql_for_a_dialect_that_there_is_not_is_told() {
+        Sql misspelt = new Sql(List.of("select 1"), List.of(), true, List.of("mariadb", "postgres"), List.of());
+
+        assertThatThrownBy(() -> Dialects.requireKnown(misspelt))
+                .isInstanceOf(Problem.class)
+                .hasMessageStartingWith("there is no dialect 'postgres' (did you mean 'postgresql'?)");
     }
 }

@@ -88,7 +88,7 @@ final class Journey {
      */
     Journey(Path folder, String url, String called, long seed) {
         Dialect dialect = Dialects.of(url);
-        this.setting = new Setting(dialect.defaultSchema(), dialect.builtInTypes());
+        this.setting = dialect.setting(dialect.defaultSchema());
         this.folder = folder;
         this.url = url;
         this.random = new Random(seed);

@@ -138,7 +138,7 @@ public final class Databases {
 
     /** Whether databases of a dialect are what is started where none is set. */
     public static boolean isEmbedded(Dialect dialect) {
-        return dialect.isCalled(EMBEDDED_DIALECT);
+        return dialect.names().contains(EMBEDDED_DIALECT);
     }
 
     /** Opens it if it is set, or the embedded one is there. */
@@ -169,7 +169,7 @@ public final class Databases {
      */
     public static void requireDialect(Connecting to, String named) {
         String real = dialect(to).orElse(named);
-        if (!real.equals(named) && !Dialects.named(real).isCalled(named)) {
+        if (!real.equals(named) && !Dialects.named(real).names().contains(named)) {
             throw new Problem("the <dialect> is '" + named + "', and " + to.from() + " leads to a database of '" + real
                     + "'; correct one of them");
         }

@@ -51,13 +51,13 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
-    public boolean isCalled(String name) {
-        return name.equals(MYSQL) || name.equals(MARIADB);
+    public Set<String> names() {
+        return Set.of(MYSQL, MARIADB);
     }
 
     @Override
-    public boolean isCalled(String name, Server server) {
-        return name.equals(MYSQL) || name.equals(server.flavour());
+    public Set<String> names(Server server) {
+        return server.flavour().equals(MARIADB) ? names() : Set.of(MYSQL);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ScratchNames {
         for (String schema : wished.schemas()) {
             add(schema, prefix + there.size());
         }
-        scratch = new Setting(home(), real.builtInTypes());
+        scratch = new Setting(home(), real.builtInTypes(), real.dialects());
     }
 
     private void add(String schema, String standIn) {

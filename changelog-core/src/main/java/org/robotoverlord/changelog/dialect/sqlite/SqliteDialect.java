@@ -22,7 +22,6 @@ import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
-import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Value;
 
 /** SQLite, 3.35 and newer. */
@@ -143,8 +142,7 @@ public final class SqliteDialect implements Dialect {
     /** Truth and bytes have literals of their own: a text would stay one in their columns. */
     @Override
     public String literal(ColumnType type, String text) {
-        return new SqlitePhrases(this, Schema.empty(new Setting(defaultSchema(), builtInTypes())), NEWEST)
-                .value(type, Value.literal(text));
+        return new SqlitePhrases(this, Schema.empty(setting(defaultSchema())), NEWEST).value(type, Value.literal(text));
     }
 
     private static String withoutNul(String text) {
