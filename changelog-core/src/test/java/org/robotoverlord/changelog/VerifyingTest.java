@@ -127,6 +127,19 @@ class VerifyingTest {
     }
 
     @Test
+    void rows_point_only_to_what_their_column_could_hold_before() {
+        project.changelog(2, "days", """
+                        - createTable: {name: days, columns: {at: timestamptz, on: date}, primaryKey: [at]}
+                        - createTable: {name: shifts, columns: {at: date}}
+                        """).changelog(3, "to_the_minute", """
+                        - changeType: {table: shifts, column: at, to: timestamptz}
+                        - addForeignKey: {table: shifts, name: shifts_at_fkey, columns: [at], references: days, to: [at]}
+                        """);
+        verify();
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
     void what_cannot_be_tried_is_remarked() {
         project.changelog(2, "no_fill", "- addColumn: {table: users, column: {bio: {type: text, nullable: false}}}")
                 .changelog(3, "one_way", "- sql: {up: select 1}");

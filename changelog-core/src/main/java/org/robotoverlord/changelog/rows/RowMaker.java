@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.schema.Column;
@@ -85,7 +86,8 @@ public final class RowMaker {
         for (ForeignKey key : table.foreignKeys().values()) {
             boolean optional = key.columns().stream()
                     .anyMatch(column -> table.column(column).nullable());
-            Optional<List<String>> target = optional && measure == Measure.BARE ? Optional.empty() : target(key);
+            Optional<List<String>> target =
+                    optional && measure == Measure.BARE ? Optional.empty() : target(name, table, key);
             if (target.isEmpty() && !optional) {
                 return Optional.empty();
             }
@@ -107,13 +109,26 @@ public final class RowMaker {
     }
 
     /** The columns of a row that a foreign key may point to; empty where there is none. */
-    private Optional<List<String>> target(ForeignKey key) {
+    private Optional<List<String>> target(Name name, Table table, ForeignKey key) {
         String columns = key.to().stream().map(dialect()::identifier).collect(Collectors.joining(", "));
-        List<List<String>> rows = database.texts("select " + columns + " from "
-                + dialect().qualified(key.references(), schema.setting().home()) + " order by " + columns);
-        List<List<String>> whole =
-                rows.stream().filter(row -> !row.contains(null)).toList();
-        return whole.isEmpty() ? Optional.empty() : Optional.of(whole.get(random.nextInt(whole.size())));
+        List<List<String>> rows = database
+                .texts("select " + columns + " from "
+                        + dialect().qualified(key.references(), schema.setting().home()) + " order by " + columns)
+                .stream()
+                .filter(row -> !row.contains(null) && couldHold(name, table, key.columns(), row))
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(random.nextInt(rows.size())));
+    }
+
+    /** Whether columns could hold these values before they had another type. */
+    private boolean couldHold(Name name, Table table, List<String> columns, List<String> values) {
+        return IntStream.range(0, columns.size()).allMatch(i -> {
+            ColumnType now = Domains.base(schema, table.column(columns.get(i)).type());
+            return survivors
+                    .typeBefore(name, columns.get(i))
+                    .filter(before -> !before.equals(now) && !Samples.fits(schema, before, values.get(i)))
+                    .isEmpty();
+        });
     }
 
     /** A value; empty in the inner for NULL, in the outer for what the column gets by itself. */

@@ -69,7 +69,8 @@ final class Samples {
                         .map(value -> ((Value.Literal) value).text());
     }
 
-    private static boolean fits(Schema schema, ColumnType type, String value) {
+    /** Whether the text of a literal fits a type, as far as that can be told without the database. */
+    static boolean fits(Schema schema, ColumnType type, String value) {
         Optional<EnumType> enumType =
                 type.array() ? Optional.empty() : type.userType().flatMap(schema::findEnum);
         if (enumType.isPresent()) {
