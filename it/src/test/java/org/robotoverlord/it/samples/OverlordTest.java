@@ -60,7 +60,10 @@ class OverlordTest {
     @MethodSource("others")
     void they_go_up_and_down_on_other_databases(String url) throws SQLException {
         Robot robot = forum(Dialects.of(url).name());
-        try (Database database = new Database(DriverManager.getConnection(url), Dialects.of(url), "")) {
+        try (Database database = new Database(
+                DriverManager.getConnection(url),
+                Dialects.of(url),
+                Dialects.of(url).defaultSchema())) {
             int all = robot.history(Optional.empty()).size();
             assertThat(robot.upgrade(database, Target.USUAL, Progress.NONE).changelogs())
                     .hasSize(all);
