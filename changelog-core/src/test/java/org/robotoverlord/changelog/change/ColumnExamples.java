@@ -35,6 +35,14 @@ final class ColumnExamples extends ExampleGroup {
         add("drop-column-with-fill", "dropColumn: {table: posts, column: number, fill: 0}");
         add("rename-column", "renameColumn: {table: users, from: email, to: mail}");
         add("rename-column-of-a-key", "renameColumn: {table: users, from: id, to: user_id}");
+        add("rename-column-of-a-foreign-key", "renameColumn: {table: letters, from: user_id, to: author_id}", """
+                - createTable:
+                    name: letters
+                    columns: {id: bigint, user_id: bigint, body: text}
+                    primaryKey: [id]
+                    checks: {letters_body_check: length(body) <= 10000}
+                    foreignKeys: {letters_user_id_fkey: {columns: [user_id], references: users, onDelete: cascade}}
+                """);
         add("set-not-null", """
                 setNullable: {table: users, column: bio, nullable: false, fill: ""}
                 """);
