@@ -1,2 +1,13 @@
 -- set the expression of users.bio
--- refused: MySQL has nothing kept of a column that is computed when read; drop it and add a plain one, with an update between
+-- outside a transaction
+alter table `users`
+  drop column `bio`,
+  add column `bio` longtext generated always as (lower(email)) virtual;
+
+-- and back: remove the expression of users.bio
+-- outside a transaction
+alter table `users`
+  drop column `bio`,
+  add column `bio` longtext generated always as (lower(email)) stored;
+-- outside a transaction
+alter table `users` modify column `bio` longtext;

@@ -120,7 +120,8 @@ public final class MysqlDialect implements Dialect {
     public Server server(Connection connection) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet row =
-                        statement.executeQuery("select version(), @@explicit_defaults_for_timestamp, database()")) {
+                        statement.executeQuery("select version(), @@explicit_defaults_for_timestamp, database(),"
+                                + " @@lower_case_table_names")) {
             row.next();
             String version = row.getString(1);
             Matcher parts = VERSION.matcher(version);
@@ -128,7 +129,8 @@ public final class MysqlDialect implements Dialect {
                 throw new Problem("the server says that its version is '" + version + "', which can't be read");
             }
             String flavour = version.toLowerCase(Locale.ROOT).contains(MARIADB) ? MARIADB : MYSQL;
-            Server server = new Server(flavour, Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+            Server server = new Server(
+                    flavour, Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), row.getInt(4) != 0);
             requireNew(server, version);
             if (!row.getBoolean(2)) {
                 throw new Problem("the server gives timestamps defaults that nobody wrote; start it with"

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Identity;
+import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Unique;
@@ -54,6 +56,14 @@ final class MysqlPhrases extends Phrases {
     /** Whether the server is MariaDB. */
     boolean isMariadb() {
         return server.flavour().equals(MysqlDialect.MARIADB);
+    }
+
+    /** Refuses a name of a table that the server would fold to another. */
+    void requireKept(Name table) {
+        if (server.foldsTables() && !table.toString().equals(table.toString().toLowerCase(Locale.ROOT))) {
+            throw new Unsupported("the server takes names of tables for lower case, as its lower_case_table_names says;"
+                    + " write '" + table + "' so");
+        }
     }
 
     @Override

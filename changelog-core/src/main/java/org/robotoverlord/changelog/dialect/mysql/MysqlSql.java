@@ -49,6 +49,7 @@ import org.robotoverlord.changelog.dialect.TableSql;
 import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.EnumType;
+import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -243,11 +244,19 @@ final class MysqlSql extends StandardSql {
     public List<Statement> visit(SetGenerated change) {
         Column was = before(change.table(), change.column());
         if (MysqlAlter.isVirtual(was) && change.generated().isEmpty()) {
-            throw new Unsupported(
-                    "MySQL has nothing kept of a column that is computed when read; drop it and add a plain one,"
-                            + " with an update between");
+            return kept(change, was);
         }
         return altered();
+    }
+
+    /** What is computed when read is stored first: of that the server makes a plain column with the values as they are. */
+    private List<Statement> kept(SetGenerated change, Column was) {
+        Column stored = was.withGenerated(was.generated().map(is -> new Generated(is.sql(), true)));
+        Name table = change.table();
+        Schema middle = moment.before().with(table, moment.before().table(table).with(change.column(), stored));
+        List<Statement> statements = new ArrayList<>(altered(moment.before(), middle));
+        statements.addAll(altered(middle, moment.after()));
+        return statements;
     }
 
     @Override

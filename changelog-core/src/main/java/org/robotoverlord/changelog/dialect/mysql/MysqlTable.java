@@ -45,6 +45,7 @@ record MysqlTable(
      */
     static MysqlTable of(Schema schema, Name name, MysqlPhrases write) {
         Table table = schema.table(name);
+        write.requireKept(name);
         refuse(table, write);
         requireApart("column", name, table.columns().keySet());
         Map<String, MysqlKey> keys = MysqlKey.of(table, write);
