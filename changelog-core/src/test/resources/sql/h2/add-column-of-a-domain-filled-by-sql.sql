@@ -1,2 +1,2 @@
 -- add column users.mail
--- refused: H2 has no domains; give each column the type and the checks
+-- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql

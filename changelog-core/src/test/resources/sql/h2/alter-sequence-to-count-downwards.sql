@@ -1,2 +1,2 @@
 -- alter sequence ticket
--- refused: H2 has no sequences; give the column an identity
+-- refused: H2 turns no sequence round; drop 'ticket' and create another

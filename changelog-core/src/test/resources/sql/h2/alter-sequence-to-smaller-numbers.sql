@@ -1,2 +1,2 @@
 -- alter sequence ticket
--- refused: H2 has no sequences; give the column an identity
+-- refused: H2 gives a sequence no other type; write smallint's bounds as 'min' and 'max' of 'ticket', or drop it and create another

@@ -1,2 +1,7 @@
 -- comment on view active
--- refused: H2 has no views that we know of; make them with sql
+-- outside a transaction
+comment on view "public"."active" is 'It''s who is here.';
+
+-- and back: remove comment of view active
+-- outside a transaction
+comment on view "public"."active" is null;

@@ -1,2 +1,2 @@
 -- create sequence audit.down
--- refused: H2 has no sequences; give the column an identity
+-- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values

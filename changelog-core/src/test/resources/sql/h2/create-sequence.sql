@@ -1,2 +1,7 @@
 -- create sequence ticket
--- refused: H2 has no sequences; give the column an identity
+-- outside a transaction
+create sequence "public"."ticket" as integer start with 5 increment by 2 maxvalue 99 cache 3 cycle;
+
+-- and back: drop sequence ticket
+-- outside a transaction
+drop sequence "public"."ticket";

@@ -1,2 +1,2 @@
 -- drop view totals
--- refused: H2 has no views that we know of; make them with sql
+-- refused: H2 keeps the rows of no view that we know of; leave 'materialized' of 'totals' out, or fill a table

@@ -1,2 +1,7 @@
 -- drop sequence ticket
--- refused: H2 has no sequences; give the column an identity
+-- outside a transaction
+drop sequence "public"."ticket";
+
+-- and back: create sequence ticket
+-- outside a transaction
+create sequence "public"."ticket";

@@ -1,2 +1,2 @@
 -- drop view audit.best
--- refused: H2 has no views that we know of; make them with sql
+-- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values

@@ -1,2 +1,2 @@
 -- alter sequence ticket
--- refused: H2 has no sequences; give the column an identity
+-- refused: H2's sequences go with no column; leave 'ownedBy: users.id' of 'ticket' out, or give the column an identity

@@ -1,2 +1,2 @@
 -- rename sequence ticket to audit."Ticket no."
--- refused: H2 has no sequences; give the column an identity
+-- refused: H2 gives a sequence no other name; create one, and drop 'ticket'

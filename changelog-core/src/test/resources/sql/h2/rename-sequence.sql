@@ -1,2 +1,2 @@
 -- rename sequence orders_id_seq to order
--- refused: H2 has no sequences; give the column an identity
+-- refused: H2 gives a sequence no other name; create one, and drop 'orders_id_seq'

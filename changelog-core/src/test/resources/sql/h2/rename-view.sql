@@ -1,2 +1,7 @@
 -- rename view active to Active users
--- refused: H2 has no views that we know of; make them with sql
+-- outside a transaction
+alter view "public"."active" rename to "Active users";
+
+-- and back: rename view Active users to active
+-- outside a transaction
+alter view "public"."Active users" rename to "active";

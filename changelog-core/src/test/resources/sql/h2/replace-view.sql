@@ -1,2 +1,11 @@
 -- replace view active
--- refused: H2 has no views that we know of; make them with sql
+-- outside a transaction
+drop view "public"."active";
+-- outside a transaction
+create view "public"."active" as select email as mail from users;
+
+-- and back: replace view active
+-- outside a transaction
+drop view "public"."active";
+-- outside a transaction
+create view "public"."active" as select id, email, score from users where active;

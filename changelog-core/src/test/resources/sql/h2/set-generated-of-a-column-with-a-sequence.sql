@@ -1,2 +1,2 @@
 -- set the expression of orders.ticket
--- refused: H2 has no sequences; give the column an identity
+-- refused: H2's sequences go with no column; leave 'ownedBy: orders.id' of 'orders_id_seq' out, or give the column an identity

@@ -6,15 +6,19 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.View;
 
 /** A schema as the rows of the information schema tell it. */
 final class H2Catalogue {
@@ -25,6 +29,11 @@ final class H2Catalogue {
             + " where table_type = 'BASE TABLE' order by table_schema, table_name";
     private static final String COLUMNS = "select c.*, " + H2Types.PRINTED_OF_COLUMN
             + " as printed from information_schema.columns c order by table_schema, table_name, ordinal_position";
+    private static final String SEQUENCES =
+            "select * from information_schema.sequences order by sequence_schema, sequence_name";
+    private static final String VIEWS = "select table_schema, table_name, view_definition, remarks"
+            + " from information_schema.views where view_definition is not null order by table_schema, table_name";
+
     private final Predicate<Name> include;
     private Schema schema;
 
@@ -39,6 +48,7 @@ final class H2Catalogue {
 
     Schema read(Statement statement) throws SQLException {
         enums(statement);
+        sequences(statement);
         Map<Name, Table> tables = tables(statement);
         columns(statement, tables);
         H2Constraints.read(statement, tables, this::name);
@@ -50,7 +60,45 @@ final class H2Catalogue {
         for (Map.Entry<Name, Table> table : tables.entrySet()) {
             schema = schema.with(table.getKey(), table.getValue());
         }
+        views(statement);
         return schema;
+    }
+
+    private void sequences(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(SEQUENCES)) {
+            while (row.next()) {
+                Optional<Name> name = name(row.getString("sequence_schema"), row.getString("sequence_name"));
+                if (name.isPresent()) {
+                    schema = schema.with(Kind.SEQUENCE, name.get(), sequence(row));
+                }
+            }
+        }
+    }
+
+    private static Sequence sequence(ResultSet row) throws SQLException {
+        ColumnType type = H2Types.read(row.getString("data_type").toUpperCase(Locale.ROOT));
+        return new Sequence(
+                Column.takesIdentity(type) ? type : ColumnType.of("bigint"),
+                Optional.of(row.getLong("start_value")),
+                Optional.of(row.getLong("increment")),
+                Optional.of(row.getLong("minimum_value")),
+                Optional.of(row.getLong("maximum_value")),
+                H2ColumnRow.cache(row.getLong("cache")),
+                row.getString("cycle_option").equals("YES"),
+                Optional.empty());
+    }
+
+    private void views(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(VIEWS)) {
+            while (row.next()) {
+                Optional<Name> name = name(row.getString("table_schema"), row.getString("table_name"));
+                if (name.filter(include).isPresent()) {
+                    View view = View.of(row.getString("view_definition"))
+                            .withComment(Optional.ofNullable(row.getString("remarks")));
+                    schema = schema.with(Kind.VIEW, name.get(), view);
+                }
+            }
+        }
     }
 
     /** A name as models write it; empty where it lies in a schema that isn't read. */

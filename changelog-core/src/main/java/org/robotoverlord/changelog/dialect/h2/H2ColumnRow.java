@@ -14,7 +14,7 @@ import org.robotoverlord.changelog.schema.Schema;
 /** A row of the catalogue's columns. */
 final class H2ColumnRow {
     /** How many numbers a session takes at once where nobody said. */
-    private static final long USUAL_CACHE = 32;
+    static final long USUAL_CACHE = 32;
 
     private final ResultSet row;
     private final Schema schema;
@@ -56,14 +56,18 @@ final class H2ColumnRow {
         if (!row.getString("is_identity").equals("YES")) {
             return Optional.empty();
         }
-        long cache = row.getLong("identity_cache");
         return Optional.of(new Identity(
                 row.getString("identity_generation").equals("ALWAYS"),
                 Optional.of(row.getLong("identity_start")),
                 Optional.of(row.getLong("identity_increment")),
                 Optional.of(row.getLong("identity_minimum")),
                 Optional.of(row.getLong("identity_maximum")),
-                cache == USUAL_CACHE ? Optional.empty() : Optional.of(cache),
+                cache(row.getLong("identity_cache")),
                 row.getString("identity_cycle").equals("YES")));
+    }
+
+    /** How many numbers are taken at once, where that isn't as ever; of one that counts downwards H2 itself isn't sure. */
+    static Optional<Long> cache(long said) {
+        return said == USUAL_CACHE || said < 1 ? Optional.empty() : Optional.of(said);
     }
 }

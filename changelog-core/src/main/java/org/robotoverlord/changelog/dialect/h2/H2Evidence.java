@@ -53,6 +53,10 @@ final class H2Evidence {
         return asked("indexes", "index", index, "", there);
     }
 
+    String sequence(Name sequence, boolean there) {
+        return asked("sequences", "sequence", sequence, "", there);
+    }
+
     String domain(Name domain, boolean there) {
         return asked("domains", "domain", domain, "", there);
     }

@@ -19,9 +19,9 @@ final class H2Introspector implements Introspector {
     private static final String SCHEMAS = "select schema_name from information_schema.schemata"
             + " where schema_name not in ('public', 'information_schema') order by schema_name";
     private static final String LEFT_OUT = """
-            select 'view' as kind, table_schema as of_schema, table_name as name from information_schema.views
+            select 'materialized view' as kind, table_schema as of_schema, table_name as name from information_schema.views
+              where view_definition is null
             union all select 'trigger', trigger_schema, trigger_name from information_schema.triggers
-            union all select 'sequence', sequence_schema, sequence_name from information_schema.sequences
             union all select 'domain', domain_schema, domain_name from information_schema.domains where data_type <> 'ENUM'
             union all select distinct 'alias', routine_schema, routine_name from information_schema.routines
             union all select 'constant', constant_schema, constant_name from information_schema.constants

@@ -1,28 +1,34 @@
 package org.robotoverlord.changelog.dialect.h2;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.change.ChangeEnum;
+import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.RenameConstraint;
+import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Unsupported;
+import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.Name;
 
 /**
- * Keeps names of constraints apart: other than elsewhere, two tables of a schema can't share one. A name that a later change of the
- * same changelog frees by another name is freed as soon as it is wanted.
+ * Keeps names of constraints apart: other than elsewhere, two tables of a schema can't share one. Where a later change of the same
+ * changelog gives a constraint another name, it steps aside as soon as its own is wanted.
  */
 final class H2Names {
-    private final Set<Change> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What a constraint is called meanwhile that is to be renamed. */
+    private final Map<Change, String> aside = new IdentityHashMap<>();
 
-    /** Whether a change was made before its turn. */
-    boolean isDone(Change change) {
-        return done.contains(change);
+    /** What the constraint is called now that a change renames. */
+    String current(RenameConstraint rename) {
+        return aside.getOrDefault(rename, rename.from());
     }
 
     /**
@@ -50,12 +56,24 @@ final class H2Names {
             if (later instanceof RenameConstraint rename
                     && rename.from().equals(taken)
                     && moment.before().local(rename.table()).equals(table)) {
-                return done.add(rename)
-                        ? Optional.of(tables.renameConstraint(table, taken, rename.to()))
+                String meanwhile = DerivedName.temporary(taken);
+                return aside.putIfAbsent(rename, meanwhile) == null
+                        ? Optional.of(tables.renameConstraint(table, taken, meanwhile))
                         : Optional.empty();
+            }
+            if (makesChecksAnew(later)) {
+                break;
             }
         }
         throw new Unsupported("H2 has one constraint of a name in a schema, and '" + taken + "' is one of table '"
                 + table + "'; give the other another name, in a changelog before");
+    }
+
+    /** Whether a change may have to do with constraints by the names that they have in models. */
+    private static boolean makesChecksAnew(Change change) {
+        return change instanceof ChangeType
+                || change instanceof ChangeEnum
+                || change instanceof AddEnumValue
+                || change instanceof RenameEnumValue;
     }
 }

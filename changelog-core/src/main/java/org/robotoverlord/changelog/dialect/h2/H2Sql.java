@@ -12,23 +12,36 @@ import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
+import org.robotoverlord.changelog.change.AlterDomain;
+import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
+import org.robotoverlord.changelog.change.CreateDomain;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateIndex;
 import org.robotoverlord.changelog.change.CreateSchema;
+import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.CreateView;
+import org.robotoverlord.changelog.change.DropDomain;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropIndex;
 import org.robotoverlord.changelog.change.DropSchema;
+import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTable;
+import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.Insert;
+import org.robotoverlord.changelog.change.RefreshView;
 import org.robotoverlord.changelog.change.RenameConstraint;
+import org.robotoverlord.changelog.change.RenameDomain;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameIndex;
 import org.robotoverlord.changelog.change.RenameSchema;
+import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.change.RenameView;
+import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetGenerated;
@@ -54,6 +67,8 @@ final class H2Sql extends StandardSql {
     private final H2Evidence evidence;
     private final H2Enums enums;
     private final H2Identity identities;
+    private final H2Sequences sequences;
+    private final H2Views views;
 
     private final H2Names names;
 
@@ -74,6 +89,8 @@ final class H2Sql extends StandardSql {
         this.evidence = steps.evidence();
         this.enums = new H2Enums(moment, phrases, steps);
         this.identities = new H2Identity(dialect, moment, phrases, steps);
+        this.sequences = new H2Sequences(moment, phrases, steps);
+        this.views = new H2Views(moment, phrases, steps);
     }
 
     private List<Statement> one(String sql, String done) {
@@ -122,18 +139,88 @@ final class H2Sql extends StandardSql {
             return List.of();
         }
         change.index().ifPresent(index -> requireTable(moment.before().viewOfIndex(index)));
-        requireTable(change.view());
         if (change.domain().isPresent()) {
-            throw lacks("domains that we know of", "give each column the type and the checks");
+            throw noDomains();
         }
         return super.visit(change);
     }
 
+    private Unsupported noDomains() {
+        return lacks("domains that we know of", "give each column the type and the checks, or make them with sql");
+    }
+
+    @Override
+    public List<Statement> visit(CreateDomain change) {
+        throw noDomains();
+    }
+
+    @Override
+    public List<Statement> visit(AlterDomain change) {
+        throw noDomains();
+    }
+
+    @Override
+    public List<Statement> visit(RenameDomain change) {
+        throw noDomains();
+    }
+
+    @Override
+    public List<Statement> visit(DropDomain change) {
+        throw noDomains();
+    }
+
+    @Override
+    public List<Statement> visit(CreateSequence change) {
+        return List.of(sequences.create(change.name(), change.sequence()));
+    }
+
+    @Override
+    public List<Statement> visit(AlterSequence change) {
+        return sequences.alter(
+                change.name(),
+                moment.before().get(Kind.SEQUENCE, change.name()),
+                moment.after().get(Kind.SEQUENCE, change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameSequence change) {
+        throw H2Sequences.keepsName(change.from());
+    }
+
+    @Override
+    public List<Statement> visit(DropSequence change) {
+        return List.of(sequences.drop(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(CreateView change) {
+        return views.create(change.name(), change.view());
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceView change) {
+        return views.replace(change.name(), change.view());
+    }
+
+    @Override
+    public List<Statement> visit(RenameView change) {
+        return renamed("view", change.from(), change.to(), evidence.table(change.to(), true));
+    }
+
+    @Override
+    public List<Statement> visit(DropView change) {
+        return List.of(views.drop(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RefreshView change) {
+        H2Views.requirePlain(change.name(), moment.before().get(Kind.VIEW, change.name()));
+        return List.of();
+    }
+
     /** Views hold no rows of their own that could be indexed. */
     private void requireTable(Optional<Name> name) {
-        if (name.flatMap(is -> moment.before().find(Kind.VIEW, is)).isPresent()) {
-            throw lacks("views that we know of", "make them with sql");
-        }
+        name.ifPresent(is -> moment.before().find(Kind.VIEW, is).ifPresent(view -> H2Views.requirePlain(is, view)));
     }
 
     @Override
@@ -208,30 +295,43 @@ final class H2Sql extends StandardSql {
 
     @Override
     public List<Statement> visit(RenameConstraint change) {
-        if (names.isDone(change)) {
-            return List.of();
-        }
         List<Statement> statements = new ArrayList<>(names.freed(moment, change.table(), Set.of(change.to()), steps));
-        statements.addAll(super.visit(change));
+        statements.add(steps.renameConstraint(change.table(), names.current(change), change.to()));
         return statements;
     }
 
-    /** A unique constraint that came later works with a unique index over its columns, and doesn't let it go. */
+    /**
+     * A unique constraint that came later works with a unique index over its columns, and doesn't let it go; nor do foreign keys to
+     * it let the constraint go.
+     */
     @Override
     public List<Statement> visit(DropIndex change) {
         requireTable(Optional.of(change.table()));
         Name table = moment.before().local(change.table());
-        Index index = moment.before().table(table).indexes().get(change.name());
+        Optional<Index> index = moment.before()
+                .findTable(table)
+                .map(is -> is.indexes().get(change.name()))
+                .filter(Index::unique);
         List<Statement> statements = new ArrayList<>();
         List<Statement> again = new ArrayList<>();
-        if (index != null && index.unique()) {
-            moment.before().table(table).uniques().forEach((name, unique) -> {
-                if (Set.copyOf(unique.columns()).equals(Set.copyOf(index.columnNames()))) {
-                    statements.add(steps.dropConstraint(table, name));
-                    again.add(steps.addConstraint(table, name, write.unique(name, unique)));
-                }
-            });
-        }
+        index.ifPresent(is -> moment.before().table(table).uniques().forEach((name, unique) -> {
+            Set<String> columns = Set.copyOf(unique.columns());
+            if (columns.equals(Set.copyOf(is.columnNames()))) {
+                again.add(steps.addConstraint(table, name, write.unique(name, unique)));
+                moment.before()
+                        .tables()
+                        .forEach((other, each) -> each.foreignKeys().forEach((key, points) -> {
+                            boolean there =
+                                    moment.before().local(points.references()).equals(table)
+                                            && columns.equals(Set.copyOf(points.to()));
+                            if (there) {
+                                statements.add(steps.dropConstraint(other, key));
+                                again.add(steps.addConstraint(other, key, write.foreignKey(key, points)));
+                            }
+                        }));
+                statements.add(steps.dropConstraint(table, name));
+            }
+        }));
         statements.add(steps.dropIndex(table, change.name()));
         statements.addAll(again);
         return statements;

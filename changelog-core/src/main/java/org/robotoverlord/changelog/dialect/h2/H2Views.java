@@ -1,0 +1,63 @@
+package org.robotoverlord.changelog.dialect.h2;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.robotoverlord.changelog.dialect.Moment;
+import org.robotoverlord.changelog.dialect.Statement;
+import org.robotoverlord.changelog.dialect.Unsupported;
+import org.robotoverlord.changelog.schema.Kind;
+import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.View;
+import org.robotoverlord.changelog.schema.Views;
+
+/** Makes views, and makes one anew with those that stand on it: H2 keeps of each what it meant when it was made. */
+final class H2Views {
+    private final Moment moment;
+    private final H2Phrases write;
+    private final H2Tables tables;
+
+    H2Views(Moment moment, H2Phrases write, H2Tables tables) {
+        this.moment = moment;
+        this.write = write;
+        this.tables = tables;
+    }
+
+    List<Statement> create(Name name, View view) {
+        requirePlain(name, view);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(tables.step(
+                "create view " + write.name(name) + " as " + write.sql(view.query()),
+                tables.evidence().table(name, true)));
+        view.comment().ifPresent(text -> statements.add(comment(name, Optional.of(text))));
+        return statements;
+    }
+
+    static void requirePlain(Name name, View view) {
+        if (view.materialized()) {
+            throw new Unsupported("H2 keeps the rows of no view that we know of; leave 'materialized' of '" + name
+                    + "' out, or fill a table");
+        }
+    }
+
+    Statement comment(Name name, Optional<String> text) {
+        return tables.comment("view " + write.name(name), text);
+    }
+
+    Statement drop(Name name) {
+        return tables.step("drop view " + write.name(name), tables.evidence().table(name, false));
+    }
+
+    List<Statement> replace(Name name, View view) {
+        requirePlain(name, view);
+        List<Name> all = new ArrayList<>(
+                Views.withAllOn(moment.before(), List.of(moment.before().local(name))));
+        List<Statement> statements = new ArrayList<>();
+        Collections.reverse(all);
+        all.forEach(each -> statements.add(drop(each)));
+        Collections.reverse(all);
+        all.forEach(each -> statements.addAll(create(each, moment.after().get(Kind.VIEW, each))));
+        return statements;
+    }
+}
