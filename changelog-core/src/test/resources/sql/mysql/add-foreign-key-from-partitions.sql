@@ -4,4 +4,4 @@ alter table `events` add constraint `f` foreign key (`id`) references `teams` (`
 
 -- and back: drop constraint f of events
 -- outside a transaction
-alter table `events` drop foreign key `f`;
+alter table `events` drop foreign key `f`, lock = none;

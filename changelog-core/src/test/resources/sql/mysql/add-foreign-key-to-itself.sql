@@ -8,4 +8,5 @@ alter table `tags`
 -- outside a transaction
 alter table `tags`
   drop foreign key `tags_up_fkey`,
-  drop index `tags_up_fkey`;
+  drop index `tags_up_fkey`,
+  lock = none;

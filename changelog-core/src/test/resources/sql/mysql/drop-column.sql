@@ -1,7 +1,7 @@
 -- drop column users.bio
 -- outside a transaction
-alter table `users` drop column `bio`;
+alter table `users` drop column `bio`, lock = none;
 
 -- and back: add column users.bio
 -- outside a transaction
-alter table `users` add column `bio` longtext;
+alter table `users` add column `bio` longtext, lock = none;

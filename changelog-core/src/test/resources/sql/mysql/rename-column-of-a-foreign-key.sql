@@ -2,7 +2,8 @@
 -- outside a transaction
 alter table `letters`
   drop foreign key `letters_user_id_fkey`,
-  drop index `letters_user_id_fkey`;
+  drop index `letters_user_id_fkey`,
+  lock = none;
 -- outside a transaction
 alter table `letters` rename column `user_id` to `author_id`;
 -- outside a transaction
@@ -14,7 +15,8 @@ alter table `letters`
 -- outside a transaction
 alter table `letters`
   drop foreign key `letters_user_id_fkey`,
-  drop index `letters_user_id_fkey`;
+  drop index `letters_user_id_fkey`,
+  lock = none;
 -- outside a transaction
 alter table `letters` rename column `author_id` to `user_id`;
 -- outside a transaction

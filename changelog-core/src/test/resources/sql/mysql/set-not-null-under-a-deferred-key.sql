@@ -1,7 +1,7 @@
 -- make users.team_id not null
 update `users` set `team_id` = 2 where `team_id` is null;
 -- outside a transaction
-alter table `users` drop foreign key `users_team_id_fkey`;
+alter table `users` drop foreign key `users_team_id_fkey`, lock = none;
 -- outside a transaction
 alter table `users`
   modify column `team_id` bigint not null,

@@ -108,6 +108,7 @@ final class MysqlAlter {
                 added.addForeignKey(key, words);
             }
         });
+        List.of(dropped, altered, added).forEach(each -> each.hush(was, is));
         dropping.put(name, dropped);
         altering.put(name, altered);
         adding.put(name, added);

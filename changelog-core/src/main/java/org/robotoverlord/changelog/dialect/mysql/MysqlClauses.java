@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.schema.Name;
 
 /** The clauses of one ALTER TABLE, and what in the catalogue tells that it is done. */
 final class MysqlClauses {
+    private static final List<String> NOT_PLAIN =
+            List.of(" generated always as (", " default (", " default current_timestamp", " auto_increment");
+
     private final Name table;
     private final MysqlPhrases write;
     private final List<String> clauses = new ArrayList<>();
     private final Set<String> foreignKeys = new LinkedHashSet<>();
     private Optional<String> evidence = Optional.empty();
     private boolean aboutColumns;
+    /** How many clauses leave readers and writers of the table alone, as both servers document. */
+    private int quiet;
 
     MysqlClauses(Name table, MysqlPhrases write) {
         this.table = table;
@@ -47,6 +53,7 @@ final class MysqlClauses {
             all.foreignKeys.addAll(each.foreignKeys);
             all.evidence = all.evidence.or(() -> each.evidence);
             all.aboutColumns |= each.aboutColumns;
+            all.quiet += each.quiet;
         }
         return all;
     }
@@ -63,6 +70,7 @@ final class MysqlClauses {
 
     void dropForeignKey(String key) {
         foreignKeys.add(key);
+        quiet++;
         add("drop foreign key " + write.name(key), MysqlEvidence.constraint(table, key, false));
     }
 
@@ -94,6 +102,7 @@ final class MysqlClauses {
             if (to.isPresent() && !over(key.getValue(), anew)) {
                 gone.remove(key.getKey());
                 come.remove(to.get());
+                quiet++;
                 add(
                         "rename index " + write.name(key.getKey()) + " to " + write.name(to.get()),
                         MysqlEvidence.key(table, to.get(), true));
@@ -101,10 +110,13 @@ final class MysqlClauses {
         }
         gone.forEach((name, key) -> {
             String clause = name.equals(MysqlTable.PRIMARY) ? "drop primary key" : "drop index " + write.name(name);
+            quiet += key.isSorted() ? 1 : 0;
             add(clause, come.containsKey(name), MysqlEvidence.key(table, name, false));
         });
-        laterKeys = () -> come.forEach((name, key) ->
-                add("add " + key.words(name, write), gone.containsKey(name), MysqlEvidence.key(table, name, true)));
+        laterKeys = () -> come.forEach((name, key) -> {
+            quiet += key.isSorted() ? 1 : 0;
+            add("add " + key.words(name, write), gone.containsKey(name), MysqlEvidence.key(table, name, true));
+        });
     }
 
     private Runnable laterKeys = () -> {};
@@ -127,6 +139,7 @@ final class MysqlClauses {
         int known = clauses.size();
         was.columns().forEach((name, words) -> {
             if (!is.columns().containsKey(name)) {
+                quiet += isPlain(words) ? 1 : 0;
                 add("drop column " + write.name(name), MysqlEvidence.column(table, name, false));
             } else if (anew.contains(name)) {
                 add("drop column " + write.name(name));
@@ -139,6 +152,7 @@ final class MysqlClauses {
         }
         is.columns().forEach((name, words) -> {
             if (!was.columns().containsKey(name)) {
+                quiet += isPlain(words) ? 1 : 0;
                 add("add column " + write.name(name) + " " + words, MysqlEvidence.column(table, name, true));
             } else if (anew.contains(name)) {
                 add("add column " + write.name(name) + " " + words);
@@ -146,6 +160,23 @@ final class MysqlClauses {
         });
         aboutColumns = clauses.size() > known;
         laterKeys.run();
+    }
+
+    /** Whether nothing is reckoned of a column, so that it comes and goes without a look at rows that lasts. */
+    private static boolean isPlain(String words) {
+        return NOT_PLAIN.stream().noneMatch(words::contains);
+    }
+
+    /**
+     * Forgets that its clauses are quiet, where the table has keys other than sorted ones, another engine, or no primary key, in whose
+     * place the server may take a unique one: such a table it copies under a lock.
+     */
+    void hush(MysqlTable was, MysqlTable is) {
+        boolean usual = Stream.of(was, is)
+                .allMatch(each -> each.keys().containsKey(MysqlTable.PRIMARY)
+                        && !each.options().containsKey("engine")
+                        && each.keys().values().stream().noneMatch(MysqlKey::isOfAnotherKind));
+        quiet = usual ? quiet : 0;
     }
 
     void checks(MysqlTable was, MysqlTable is) {
@@ -207,7 +238,8 @@ final class MysqlClauses {
             return Optional.empty();
         }
         String between = clauses.size() == 1 ? " " : "\n  ";
-        String sql = "alter table " + write.name(table) + between + String.join(",\n  ", clauses);
+        String lock = quiet == clauses.size() ? clauses.size() == 1 ? ", lock = none" : ",\n  lock = none" : "";
+        String sql = "alter table " + write.name(table) + between + String.join(",\n  ", clauses) + lock;
         return Optional.of(Statement.outside(sql, serves, evidence));
     }
 }

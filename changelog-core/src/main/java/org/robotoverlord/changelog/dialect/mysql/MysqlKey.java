@@ -168,6 +168,16 @@ record MysqlKey(String kind, String body, List<String> columns) {
         return text ? type.arguments().get(0) * BYTES_OF_A_CHARACTER : Long.BYTES;
     }
 
+    /** Whether it is an index over columns, made and dropped while others read and write. */
+    boolean isSorted() {
+        return (kind.equals("key") || kind.equals("unique key")) && !columns.isEmpty() && !body.contains("((");
+    }
+
+    /** Whether it is none that sorts. */
+    boolean isOfAnotherKind() {
+        return OTHER_KINDS.stream().anyMatch(kind::startsWith);
+    }
+
     /** Whether a foreign key over these columns, or the numbering of one, can go by this key. */
     boolean serves(List<String> wanted) {
         return columns.size() >= wanted.size()
