@@ -1,3 +1,3 @@
 -- sql select nonsense
 
--- and back: sql none
+-- and back: sql select nonsense

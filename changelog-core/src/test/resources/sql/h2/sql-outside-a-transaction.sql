@@ -1,3 +1,3 @@
 -- sql create index concurrently users_bio_idx on users (bio)
 
--- and back: sql drop index users_bio_idx
+-- and back: sql create index concurrently users_bio_idx on users (bio)
