@@ -41,7 +41,9 @@ class OverlordTest {
     /** Databases of the other kinds. */
     static Stream<String> others() {
         return Stream.concat(
-                Stream.of("jdbc:sqlite:" + folder.resolve("forum.db")),
+                Stream.of(
+                        "jdbc:sqlite:" + folder.resolve("forum.db"),
+                        "jdbc:h2:" + folder.resolve("forum") + ";DATABASE_TO_LOWER=TRUE"),
                 TestMysql.majors().stream().map(TestMysql::freshDatabase));
     }
 
