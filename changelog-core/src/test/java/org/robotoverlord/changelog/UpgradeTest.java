@@ -154,6 +154,28 @@ class UpgradeTest {
     }
 
     @Test
+    void sql_may_be_several_statements_in_one_text() {
+        project.changelog(1, "init", USERS).changelog(2, "seed", """
+                - sql:
+                    up: "insert into users (email) values ('a;b'); insert into users (email) values ($$c;$$); -- d"
+                    down: "delete from users where email = 'a;b'; delete from users where email = 'c;'"
+                - sql: {up: update users set email = upper(email), down: none}
+                """).changelog(3, "broken", """
+                - sql: {up: update users set email = 'x' where false, down: none}
+                - sql: {up: select 1; selec 2; select 3, down: none}
+                """);
+        assertThatThrownBy(project::upgrade)
+                .isInstanceOf(StatementFailed.class)
+                .hasMessageStartingWith(
+                        "migrations/models/" + Project.id(3, "broken") + ".yaml:4:5: sql select 1; selec 2;")
+                .hasMessageContaining("syntax error at or near \"selec\"");
+        assertThat(project.query("select email from users order by 1")).containsExactly("A;B", "C;");
+        project.execute("update users set email = lower(email)");
+        project.downgrade(Target.USUAL);
+        assertThat(project.query("select count(*) from users")).containsExactly("0");
+    }
+
+    @Test
     void a_failure_points_to_the_place_in_the_statement() {
         project.changelog(1, "init", USERS).changelog(2, "broken", """
                 - sql:

@@ -33,6 +33,11 @@ final class BatchFailure extends SQLException {
         return entry < size ? entry : -1;
     }
 
+    /** The same, where that many statements were sent before. */
+    BatchFailure after(int sent) {
+        return position < 0 ? this : new BatchFailure(said(), position + sent);
+    }
+
     /** Which of the statements failed, counted from 0; -1 where the driver doesn't say. */
     int position() {
         return position;

@@ -73,22 +73,48 @@ public final class Database implements AutoCloseable {
                 runEach(statements, statement);
                 return;
             }
-            for (String sql : statements) {
-                statement.addBatch(sql);
+            int sent = 0;
+            for (int i = 0; i < statements.size(); i++) {
+                if (!joins(statement, statements.get(i))) {
+                    send(statement, sent, i);
+                    runAt(statements, i, statement);
+                    sent = i + 1;
+                }
             }
-            statement.executeBatch();
+            send(statement, sent, statements.size());
+        }
+    }
+
+    /** Whether the driver takes a statement among others: it doesn't where one text holds several. */
+    private static boolean joins(Statement batch, String sql) {
+        try {
+            batch.addBatch(sql);
+            return true;
+        } catch (SQLException byItself) {
+            return false;
+        }
+    }
+
+    /** Sends what joined: the statements from one position to before another. */
+    private static void send(Statement batch, int from, int to) throws SQLException {
+        try {
+            batch.executeBatch();
         } catch (java.sql.BatchUpdateException failed) {
-            throw BatchFailure.of(failed, statements.size());
+            throw BatchFailure.of(failed, to - from).after(from);
         }
     }
 
     private static void runEach(List<String> statements, Statement statement) throws SQLException {
         for (int i = 0; i < statements.size(); i++) {
-            try {
-                statement.execute(statements.get(i));
-            } catch (SQLException failed) {
-                throw new BatchFailure(failed, i);
-            }
+            runAt(statements, i, statement);
+        }
+    }
+
+    private static void runAt(List<String> statements, int position, Statement statement) throws SQLException {
+        try {
+            statement.execute(statements.get(position));
+        } catch (SQLException failed) {
+            throw new BatchFailure(failed, position);
         }
     }
 
