@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -190,6 +191,26 @@ class DraftTest {
         project.changelog(1, "init", "- sql: {up: select 1, dialect: [sqlite, postgres]}");
         assertThatThrownBy(() -> project.robot().check())
                 .hasMessageContaining("_init.yaml:2:43: there is no dialect 'postgres' (did you mean 'postgresql'?)");
+    }
+
+    @Test
+    void a_view_of_all_columns_has_them_in_whatever_order_they_came() {
+        String models = """
+                tables: {a: {columns: {x: integer, y: integer, z: integer}}}
+                views:
+                  everything: {query: select * from a}
+                  above: {query: "select e.*, 1 as one from everything as e"}
+                """;
+        List<Verified> verified = new ArrayList<>();
+        write(draft(models, "init"));
+        models(models.replace(" y: integer,", ""));
+        DraftRequest dropping =
+                new DraftRequest(Optional.of("drop"), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        write(project.robot().draft(dropping, Optional.empty()).orElseThrow());
+        write(draft(models.replace(" y: integer,", " w: integer,"), "add"));
+        write(draft(models.replace(" y: integer,", " w: integer,").replace("x: integer", "x: text"), "retype"));
+        project.robot().verify(project.bench(), Optional.empty(), verified::add);
+        assertThat(verified).hasSize(4);
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class Expression implements Written {
     }
 
     /** Whether it may mean all columns of something: {@code select *}. */
-    boolean holdsStar() {
+    public boolean holdsStar() {
         return holds("*");
     }
 

@@ -143,12 +143,13 @@ public final class PostgresReadBack {
 
     private Schema withViews(Connection connection, Schema wished, Schema made, Schema completed) throws SQLException {
         List<Name> views = List.copyOf(wished.all(Kind.VIEW).keySet());
+        Schema ordered = PostgresColumnOrder.of(connection, wished);
         Schema with = completed;
         for (int from = 0; from < views.size(); from += AT_ONCE) {
             List<Name> some = views.subList(from, Math.min(from + AT_ONCE, views.size()));
             Schema part = made;
             for (Name view : some) {
-                part = withView(part, wished, view);
+                part = withView(part, ordered, view);
             }
             for (Name view : some) {
                 part = part.with(Kind.VIEW, view, alone(wished.get(Kind.VIEW, view)));
