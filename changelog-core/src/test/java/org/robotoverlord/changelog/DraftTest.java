@@ -214,6 +214,34 @@ class DraftTest {
     }
 
     @Test
+    void what_names_a_value_that_goes_is_taken_away_before() {
+        String models = """
+                enums: {k: [a, b, c]}
+                domains: {d: {type: k, checks: {d_c: "value <> 'c'"}}, e: {type: d, checks: {e_c: "value::k <> 'c'"}}}
+                functions: {f(): {returns: trigger, language: plpgsql, body: begin return new; end}}
+                tables:
+                  t:
+                    columns: {x: d, y: k, z: e, note: text}
+                    triggers:
+                      one: {when: before, on: [insert], forEach: row, condition: "new.y <> 'c'", call: f()}
+                      two: {when: before, on: [insert], forEach: row, condition: "new.note <> 'c'", call: f()}
+                """;
+        List<Verified> verified = new ArrayList<>();
+        write(draft(models, "init"));
+        models(models.replace("[a, b, c]", "[b, a]")
+                .replace(", checks: {d_c: \"value <> 'c'\"}", "")
+                .replace("value::k <> 'c'", "value::k <> 'b'")
+                .replace("new.y <> 'c'", "new.y <> 'b'"));
+        DraftRequest dropping =
+                new DraftRequest(Optional.of("gone"), Optional.empty(), Optional.empty(), Optional.of("k.c:a"), true);
+        write(project.robot().draft(dropping, Optional.empty()).orElseThrow());
+        project.robot().verify(project.bench(), Optional.empty(), verified::add);
+        assertThat(verified).hasSize(2);
+        assertThat(project.robot().draft(DraftRequest.named("none"), Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
     void an_empty_draft_waits_for_its_changes() {
         Draft draft = project.robot().emptyDraft(DraftRequest.named("by hand"));
         write(draft);

@@ -10,17 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.AddEnumValue;
+import org.robotoverlord.changelog.change.AlterDomain;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.DropEnum;
+import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetDefault;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Suggestion;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.Domains;
+import org.robotoverlord.changelog.schema.EnumLiterals;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Hint;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Value;
 
@@ -160,7 +165,30 @@ final class EnumDiff {
                         .ifPresent(instead -> map.put(gone, requireValue(name, after, instead)));
             }
         }
+        values(name).stream()
+                .filter(gone -> !after.contains(gone))
+                .forEach(gone -> clear(name, gone, columns.keySet()));
         draft.add(new ChangeEnum(name, after, map));
+    }
+
+    /** Takes away what spells a value, and won't: it can't stand beside an enum that hasn't got it. What should be instead comes later. */
+    private void clear(Name enumType, String gone, Set<Name> tables) {
+        EnumLiterals literals = new EnumLiterals(draft.now(), enumType, gone);
+        for (Name name : Domains.over(draft.now(), enumType)) {
+            Domain domain = draft.now().get(Kind.DOMAIN, name);
+            Domain left = domain.onlyChecks(check -> !literals.isIn(check.check()));
+            if (!left.equals(domain)) {
+                draft.add(new AlterDomain(name, left));
+            }
+        }
+        for (Name table : tables) {
+            draft.table(table).triggers().forEach((name, trigger) -> {
+                boolean stays = trigger.equals(draft.wanted(table).triggers().get(name));
+                if (!stays && trigger.condition().filter(literals::isIn).isPresent()) {
+                    draft.add(new DropTrigger(table, name));
+                }
+            });
+        }
     }
 
     private void changeDefault(Name enumType, Name table, String column, List<String> after) {
