@@ -104,8 +104,20 @@ final class Looking {
         return withoutEmptySchemas(kept);
     }
 
+    /** What no drift tells of, for models have no words for it, object by object. */
+    List<String> uncompared(Standing standing) {
+        return database.leftOut(wished(standing), managed);
+    }
+
     /** How the database differs from what its applied changelogs make of nothing: the changes that happened to it since. */
     Difference drift(Standing standing) {
+        Schema wished = wished(standing);
+        Schema printed = database.asPrinted(wished);
+        Schema live = Adoption.withoutForeign(database.live(wished, managed), wished);
+        return new Differ(Adoption.NO_DECISIONS, Past.NONE).diff(printed, live, List.of());
+    }
+
+    private Schema wished(Standing standing) {
         requireTold(standing);
         List<ChangelogFile> applied = standing.in(State.APPLIED).stream()
                 .flatMap(entry -> entry.file().stream())
@@ -115,9 +127,7 @@ final class Looking {
         for (Name table : List.copyOf(wished.tables().keySet())) {
             wished = managed.test(table) ? wished : wished.withoutTable(table);
         }
-        Schema printed = database.asPrinted(wished);
-        Schema live = Adoption.withoutForeign(database.live(wished, managed), wished);
-        return new Differ(Adoption.NO_DECISIONS, Past.NONE).diff(printed, live, List.of());
+        return wished;
     }
 
     /** What was applied has to be known: nothing can be said of a database whose changelogs aren't here as they were. */

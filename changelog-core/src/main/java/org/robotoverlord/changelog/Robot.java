@@ -31,6 +31,7 @@ import org.robotoverlord.changelog.run.Journal;
 import org.robotoverlord.changelog.run.MigrationLock;
 import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.changelog.run.Script;
+import org.robotoverlord.changelog.run.StatementFailed;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
@@ -128,10 +129,15 @@ public final class Robot {
             database.leftOut(wished, own()).forEach(left -> progress.note("not compared: " + left));
             return recordOnly(database, Target.USUAL, progress);
         } catch (RuntimeException failed) {
-            if (isSurelyWithout(database, draft)) {
-                files.delete(draft.id());
+            if (!isSurelyWithout(database, draft)) {
+                throw failed;
             }
-            throw failed;
+            files.delete(draft.id());
+            throw failed instanceof StatementFailed refused
+                    ? refused.advising(
+                            "Nothing of it stays, and its file was taken away. Mend the models and run robot:init-db"
+                                    + " again; where the database has these things already, with -Dfake.")
+                    : failed;
         }
     }
 
@@ -144,11 +150,11 @@ public final class Robot {
         }
     }
 
-    /** The app's tables: those it manages, but not the migration table. */
+    /** The app's tables: those it manages, but not the migration table, nor that of another app in another schema. */
     private Predicate<Name> own() {
         Managed managed = new Managed(app.include(), app.exclude());
         Name journal = Schema.empty(setting()).local(app.migrationTable());
-        return table -> managed.test(table) && !table.equals(journal);
+        return table -> managed.test(table) && !table.local().equals(journal.local());
     }
 
     /**
@@ -180,17 +186,24 @@ public final class Robot {
         return new Looking(database, setting(database), own()).drift(standing(Optional.of(database)));
     }
 
+    /** What {@link #drift} doesn't look at, object by object: what models have no words for. */
+    public List<String> uncompared(Database database) {
+        return new Looking(database, setting(database), own()).uncompared(standing(Optional.of(database)));
+    }
+
     /**
      * Proves the changelogs on a throw-away database: each up, filled with rows, down, and up again, compared at every stop.
      *
      * @param bench an empty one
-     * @param since a number or an id; what comes after it is tried, all where it is empty
+     * @param since a number or an id; what comes after it is tried, all where it is empty or 0
      * @param tell is told of each changelog that holds
      * @throws Problem for the first that doesn't, with what differs
      */
     public void verify(Workbench bench, Optional<String> since, Consumer<Verified> tell) {
         History history = drafting().history();
-        long floor = since.map(version -> history.find(version).id().number()).orElse(0L);
+        long floor = since.filter(version -> !version.equals("0"))
+                .map(version -> history.find(version).id().number())
+                .orElse(0L);
         new Verifying(this, bench, history.line(), Schema.empty(setting()), own(), tell).run(floor);
     }
 

@@ -15,13 +15,14 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 
-/** Tables that stand in, on a throw-away database, for those of others that external foreign keys point to. */
+/** What stands in, on a throw-away database, for what others make: tables that external foreign keys point to, roles of policies. */
 final class StandIns {
     private final Map<Name, Map<String, String>> columns = new LinkedHashMap<>();
     private final Map<Name, Set<List<String>>> keys = new LinkedHashMap<>();
+    private final Set<String> roles = new LinkedHashSet<>();
 
     /**
-     * @param line the changelogs whose external foreign keys need them
+     * @param line the changelogs that need them
      * @param empty the schema before the first
      */
     StandIns(List<Changelog> line, Schema empty) {
@@ -32,6 +33,7 @@ final class StandIns {
                 table.foreignKeys().values().stream()
                         .filter(ForeignKey::external)
                         .forEach(key -> note(table, key));
+                table.policies().values().forEach(policy -> roles.addAll(policy.to()));
             }
         }
     }
@@ -45,8 +47,11 @@ final class StandIns {
         keys.computeIfAbsent(key.references(), none -> new LinkedHashSet<>()).add(key.to());
     }
 
-    /** Makes each, with the columns that are pointed to. */
+    /** Makes each that isn't there, tables with the columns that are pointed to. */
     void make(Database database) {
+        roles.stream()
+                .flatMap(role -> database.dialect().createRole(role).stream())
+                .forEach(database::execute);
         columns.forEach((name, types) -> database.execute(table(database, name, types, keys.get(name))));
     }
 

@@ -267,7 +267,9 @@ class DraftTest {
         Draft draft = draft(USERS, "init");
         try (Database database = project.database()) {
             assertThatThrownBy(() -> project.robot().initDb(database, draft, false, Progress.NONE))
-                    .hasMessageContaining("relation \"users\" already exists");
+                    .hasMessageContaining("relation \"users\" already exists")
+                    .hasMessageContaining("Mend the models and run robot:init-db again")
+                    .hasMessageNotContaining("robot:upgrade");
         }
         assertThat(project.changelogs()).isEmpty();
     }

@@ -76,6 +76,22 @@ class LookingTest {
     }
 
     @Test
+    void what_drift_cannot_tell_of_is_told_object_by_object() {
+        project.changelog(1, "init", FORUM);
+        project.upgrade();
+        assertThat(uncompared()).isEmpty();
+        project.execute("create rule quiet as on delete to users do instead nothing");
+        assertThat(uncompared()).singleElement().asString().contains("quiet");
+        assertThat(drift()).isEmpty();
+    }
+
+    private List<String> uncompared() {
+        try (Database database = project.database()) {
+            return project.robot().uncompared(database);
+        }
+    }
+
+    @Test
     void drift_from_a_changelog_that_is_not_here_cannot_be_told() {
         project.changelog(1, "init", FORUM);
         project.upgrade();

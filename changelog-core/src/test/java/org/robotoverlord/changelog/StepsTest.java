@@ -66,6 +66,25 @@ class StepsTest {
     }
 
     @Test
+    void a_changelog_of_which_nothing_was_done_may_be_edited() {
+        String index = "- sql: {up: create index concurrently by_hand on users (%s), down: drop index by_hand,"
+                + " transactional: false}\n";
+        project.changelog(2, "typo", index.formatted("emial"));
+        assertThatThrownBy(project::upgrade)
+                .isInstanceOf(StatementFailed.class)
+                .hasMessageContaining("column \"emial\" does not exist")
+                .hasMessageContaining("Nothing of " + Project.id(2, "typo") + " was done")
+                .hasMessageContaining("Mend the data or the changelog");
+        assertThat(project.rows()).containsExactly("1 1 1");
+        project.file(
+                "migrations/models/" + Project.id(2, "typo") + ".yaml",
+                "parent: " + Project.id(1, "init") + "\nchanges:\n"
+                        + index.formatted("email").indent(2));
+        project.upgrade();
+        assertThat(indexes()).contains("by_hand");
+    }
+
+    @Test
     void what_was_done_of_an_interrupted_changelog_can_be_taken_back() {
         project.changelog(2, "mixed", MIXED);
         project.execute("create table elsewhere (x int)");

@@ -159,6 +159,21 @@ class VerifyingTest {
     }
 
     @Test
+    void roles_stand_in() {
+        project.changelog(2, "roles", """
+                - createPolicy: {table: users, name: own, to: [current_user, Some Body, pg_monitor], using: 'true'}
+                """);
+        verify();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void all_are_newer_than_nothing() {
+        project.robot().verify(project.bench(), Optional.of("0"), told::add);
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void tables_of_others_stand_in() {
         project.changelog(2, "external", """
                 - addColumn: {table: users, column: {country: {type: char(2)}}}

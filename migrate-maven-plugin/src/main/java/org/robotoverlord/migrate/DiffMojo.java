@@ -73,9 +73,10 @@ public class DiffMojo extends FormatMojo {
         }
     }
 
-    private static List<Change> drift(AppRun run) {
+    private List<Change> drift(AppRun run) {
         Optional<OpenDatabase> there = run.openIfThere();
         try (OpenDatabase open = there.orElseThrow(() -> InspectdbMojo.noDatabase(run))) {
+            run.robot().uncompared(open.database()).forEach(left -> getLog().warn("not compared: " + left));
             return run.robot().drift(open.database()).changes();
         }
     }

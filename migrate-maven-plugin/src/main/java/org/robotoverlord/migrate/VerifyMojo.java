@@ -63,7 +63,11 @@ public class VerifyMojo extends AppsMojo {
             boolean made = run.dialect().createDatabase("any").isPresent();
             long held = embedded ? onServer(run, major) : made ? besideTheOneThatIsSet(run) : inFile(run);
             String where = run.dialect().title() + (embedded ? " " + major : "");
-            getLog().info(held == 1 ? "1 changelog holds on " + where : held + " changelogs hold on " + where);
+            if (held == 0) {
+                getLog().warn("No changelog was tried" + (since == null ? "" : ": none comes after " + since));
+            } else {
+                getLog().info(held == 1 ? "1 changelog holds on " + where : held + " changelogs hold on " + where);
+            }
         }
     }
 

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record DatabaseMessage(
         String message, Optional<String> detail, Optional<String> hint, int position, String sqlState) {
+    /** Whether the database did nothing, for it didn't understand the statement or knows nothing of what it names, by the standard's class. */
+    public boolean isNotUnderstood() {
+        return sqlState.startsWith("42");
+    }
+
     /** Whether the rows are to blame: a data exception or the violation of a constraint, by the standard's classes. */
     public boolean isAboutRows() {
         return sqlState.startsWith("22") || sqlState.startsWith("23");

@@ -211,6 +211,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** A statement that makes a role that nobody can log in as, unless it is there; empty where no schema names any. */
+    default Optional<String> createRole(String name) {
+        return Optional.empty();
+    }
+
     /** A statement that drops a database with all that is in it. */
     String dropDatabase(String name);
 

@@ -162,18 +162,35 @@ public final class Executor {
         for (int i = changelog.stepsDone(); i < total; i++) {
             Step step = changelog.steps().get(i);
             int done = i + 1;
+            boolean first = up && i == 0 && !settled;
             String row = up
                     ? journal.update(changelog.file(), total, done)
                     : done == total
                             ? journal.delete(changelog.file())
                             : journal.update(changelog.file(), total, done - total);
-            if (step.transactional()) {
-                transaction(changelog, List.of(), step.pieces(), row);
-            } else {
-                boolean there = settled && i == changelog.stepsDone();
-                record(changelog, there ? List.of() : step.pieces(), row);
+            try {
+                if (step.transactional()) {
+                    transaction(changelog, List.of(), step.pieces(), row);
+                } else {
+                    boolean there = settled && i == changelog.stepsDone();
+                    record(changelog, there ? List.of() : step.pieces(), row);
+                }
+            } catch (StatementFailed failed) {
+                throw first && isNothingOf(step, failed) ? forgotten(changelog, failed) : failed;
             }
         }
+    }
+
+    /** Whether nothing can have been done of a step: it was rolled back, or the database didn't even understand it. */
+    private static boolean isNothingOf(Step step, StatementFailed failed) {
+        return step.transactional() || failed.said().isNotUnderstood();
+    }
+
+    /** Forgets a changelog of which nothing was done, so that it may be edited. */
+    private StatementFailed forgotten(PlannedChangelog changelog, StatementFailed failed) {
+        record(changelog, List.of(), journal.delete(changelog.file()));
+        return failed.advising("Nothing of " + changelog.file().id()
+                + " was done; those before it stay. Mend the data or the changelog and run robot:upgrade again.");
     }
 
     /** Runs pieces and the row's statement in one transaction, in one round trip unless rows have to be looked at in between. */

@@ -10,11 +10,15 @@ public final class StatementFailed extends Problem {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_SQL = 2000;
 
+    private final transient Piece.Run run;
     private final transient DatabaseMessage said;
+    private final String what;
 
-    private StatementFailed(Piece.Run run, DatabaseMessage said, String text, Throwable cause) {
-        super(text, cause);
+    private StatementFailed(Piece.Run run, DatabaseMessage said, String what, String advice, Throwable cause) {
+        super(what + "\n  " + advice, cause);
+        this.run = run;
         this.said = said;
+        this.what = what;
         at(run.first().place());
     }
 
@@ -25,8 +29,12 @@ public final class StatementFailed extends Problem {
         said.detail().ifPresent(detail -> text.append("\n  detail: ").append(detail));
         said.hint().ifPresent(hint -> text.append("\n  hint: ").append(hint));
         text.append("\n  statement: ").append(pointed(run.statement().sql(), said.position()));
-        text.append("\n  ").append(advice(changelog, run));
-        return new StatementFailed(run, said, text.toString(), cause);
+        return new StatementFailed(run, said, text.toString(), advice(changelog, run), cause);
+    }
+
+    /** The same failure, where something else is to be done about it. */
+    public StatementFailed advising(String advice) {
+        return new StatementFailed(run, said, what, advice, getCause());
     }
 
     private static String advice(PlannedChangelog changelog, Piece.Run run) {

@@ -201,6 +201,12 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> createRole(String name) {
+        return Optional.of("do $robot$ begin create role " + identifier(name)
+                + "; exception when duplicate_object or reserved_name then null; end $robot$");
+    }
+
+    @Override
     public String dropDatabase(String name) {
         return "drop database " + identifier(name) + " with (force)";
     }
