@@ -11,12 +11,19 @@ final class H2Message {
     private static final Pattern SAID =
             Pattern.compile("(.*?)(?:; SQL statement:\n.*)?(?: \\[\\d+-\\d+])?", Pattern.DOTALL);
 
+    /** That a column which is to be NOT NULL holds NULLs, for which H2 has a state of its own. */
+    private static final int HOLDS_NULL = 90081;
+
+    private static final String NOT_NULL_VIOLATION = "23502";
+
     private H2Message() {}
 
     static DatabaseMessage of(SQLException failure) {
         Matcher said = SAID.matcher(String.valueOf(failure.getMessage()));
         String message = said.matches() ? said.group(1) : failure.getMessage();
-        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        String state = failure.getErrorCode() == HOLDS_NULL
+                ? NOT_NULL_VIOLATION
+                : Optional.ofNullable(failure.getSQLState()).orElse("");
         return new DatabaseMessage(message, Optional.empty(), Optional.empty(), 0, state);
     }
 }

@@ -58,7 +58,7 @@ final class H2Names {
                     && moment.before().local(rename.table()).equals(table)) {
                 String meanwhile = DerivedName.temporary(taken);
                 return aside.putIfAbsent(rename, meanwhile) == null
-                        ? Optional.of(tables.renameConstraint(table, taken, meanwhile))
+                        ? Optional.of(asideFor(moment, table, taken, meanwhile, tables))
                         : Optional.empty();
             }
             if (makesChecksAnew(later)) {
@@ -67,6 +67,13 @@ final class H2Names {
         }
         throw new Unsupported("H2 has one constraint of a name in a schema, and '" + taken + "' is one of table '"
                 + table + "'; give the other another name, in a changelog before");
+    }
+
+    /** A check is made anew under its new name, so it may go at once. */
+    private static Statement asideFor(Moment moment, Name table, String taken, String meanwhile, H2Tables tables) {
+        return moment.before().table(table).checks().containsKey(taken)
+                ? tables.dropConstraint(table, taken)
+                : tables.renameConstraint(table, taken, meanwhile);
     }
 
     /** Whether a change may have to do with constraints by the names that they have in models. */

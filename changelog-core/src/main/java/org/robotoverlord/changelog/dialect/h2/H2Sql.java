@@ -52,6 +52,7 @@ import org.robotoverlord.changelog.dialect.RowSql;
 import org.robotoverlord.changelog.dialect.StandardSql;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Unsupported;
+import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
@@ -296,7 +297,14 @@ final class H2Sql extends StandardSql {
     @Override
     public List<Statement> visit(RenameConstraint change) {
         List<Statement> statements = new ArrayList<>(names.freed(moment, change.table(), Set.of(change.to()), steps));
-        statements.add(steps.renameConstraint(change.table(), names.current(change), change.to()));
+        Check check = moment.after().table(change.table()).checks().get(change.to());
+        if (check == null) {
+            statements.add(steps.renameConstraint(change.table(), names.current(change), change.to()));
+        } else {
+            // One that is always true may be gone, as H2 loses it when it copies the table.
+            statements.add(steps.dropConstraint(change.table(), change.from()));
+            statements.add(steps.addConstraint(change.table(), change.to(), write.check(change.to(), check)));
+        }
         return statements;
     }
 
