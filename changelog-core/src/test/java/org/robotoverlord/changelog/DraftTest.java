@@ -242,6 +242,25 @@ class DraftTest {
     }
 
     @Test
+    void a_table_may_move_to_where_its_sequence_would_have_its_name() {
+        List<Verified> verified = new ArrayList<>();
+        write(draft("""
+                schemas: [audit]
+                sequences: {audit.members: {ownedBy: audit.people.id}}
+                tables: {audit.people: {columns: {id: bigint}}}
+                """, "init"));
+        models("""
+                schemas: [audit]
+                tables: {members: {columns: {id: bigint}, renamedFrom: audit.people}}
+                """);
+        DraftRequest dropping =
+                new DraftRequest(Optional.of("move"), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        write(project.robot().draft(dropping, Optional.empty()).orElseThrow());
+        project.robot().verify(project.bench(), Optional.empty(), verified::add);
+        assertThat(verified).hasSize(2);
+    }
+
+    @Test
     void an_empty_draft_waits_for_its_changes() {
         Draft draft = project.robot().emptyDraft(DraftRequest.named("by hand"));
         write(draft);

@@ -203,15 +203,23 @@ public final class Differ {
             return gone;
         }
 
-        /** Lets sequences stay that would go with a table into another schema and shouldn't. */
+        /** Lets sequences stay that would go with a table into another schema and shouldn't, or find their name taken there. */
         private void leaveSequences(Name from, Name to) {
             if (!from.schema().equals(to.schema())) {
                 for (Name sequence : Sequences.ownedBy(draft.now(), from)) {
-                    if (draft.after().find(Kind.SEQUENCE, sequence).isPresent()) {
+                    Name moved = to.sibling(sequence.local());
+                    boolean collides = moved.equals(to) || isRelation(draft.now(), moved);
+                    if (collides || draft.after().find(Kind.SEQUENCE, sequence).isPresent()) {
                         clearing.disown(sequence);
                     }
                 }
             }
+        }
+
+        private static boolean isRelation(Schema schema, Name name) {
+            return schema.findTable(name).isPresent()
+                    || schema.find(Kind.SEQUENCE, name).isPresent()
+                    || schema.find(Kind.VIEW, name).isPresent();
         }
 
         private Map<Name, Name> enumRenames() {
