@@ -161,6 +161,16 @@ class DraftTest {
     }
 
     @Test
+    void rows_of_a_view_are_no_type_of_functions() {
+        models("""
+                views: {va: {query: select 1 as one}}
+                functions: {f(): {returns: setof va, language: sql, body: select * from va}}
+                """);
+        assertThatThrownBy(() -> project.robot().draft(DraftRequest.named("x"), Optional.empty()))
+                .hasMessageContaining(":2:28: 'va' is a view, and those come after functions; say its columns");
+    }
+
+    @Test
     void what_is_broken_in_changelogs_and_in_models_is_told_at_once() {
         project.changelog(1, "init", "- createTabel: {name: users}");
         models("tables: {t: {columns: {a: intt}}}");

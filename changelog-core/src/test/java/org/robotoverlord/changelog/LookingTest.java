@@ -182,6 +182,10 @@ class LookingTest {
         project.execute("create rule quiet as on delete to fast do instead nothing");
         project.execute("alter table fast force row level security");
         project.execute("create type pair as (a int, b int)");
+        project.execute("create view seen as select 1 as one");
+        project.execute("create function seen_ones() returns setof seen language sql as 'select * from seen'");
+        project.execute("create function of_pairs(p pair[]) returns int language sql as 'select 1'");
+        project.execute("create function of_fast(f fast) returns setof fast language sql as 'select * from fast'");
         project.execute("create domain word as text collate \"C\"");
         project.execute("alter domain word add constraint short check (length(value) < 9) not valid");
         assertThat(inspect().leftOut())
@@ -190,6 +194,8 @@ class LookingTest {
                         "constraint 'fast.fast_id_check' is read as if its rows had been checked",
                         "domain 'word' is read as if its values had been checked",
                         "domain 'word' is read without its collation",
+                        "function 'of_pairs(p pair[])' is left out",
+                        "function 'seen_ones()' is left out",
                         "partition 'kept.kept_2' is read without its own partitions",
                         "partition 'kept.kept_3' is read without what it has of its own",
                         "partition 'kept.kept_4' is left out",

@@ -176,7 +176,14 @@ public final class Routines {
     }
 
     private static void requireType(Schema schema, ColumnType type, List<Problem> found) {
-        if (!isKnown(schema, type)) {
+        boolean rowsOfView = type.userType()
+                .filter(name -> schema.find(Kind.VIEW, name).isPresent())
+                .isPresent();
+        if (rowsOfView) {
+            found.add(new Problem(
+                    "'" + type.element() + "' is a view, and those come after functions; say its columns, as in"
+                            + " table(id bigint, name text), or make the function with sql after the view"));
+        } else if (!isKnown(schema, type)) {
             found.add(new Problem("no type '" + type.element() + "'"
                     + Suggestion.of(type.name(), typeNames(schema))
                     + "; a type that only the database knows is written native(" + type.element() + ")"));

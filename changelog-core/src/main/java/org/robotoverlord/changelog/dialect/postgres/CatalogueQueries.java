@@ -56,11 +56,21 @@ final class CatalogueQueries {
                 where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')
             order by t.oid""";
 
-    /** What names code of the server's, gives back through parameters, or has a body that was parsed already, has no words here. */
+    /**
+     * What names code of the server's, gives back through parameters, or has a body that was parsed already, has no words here; nor has what
+     * takes or gives rows of a view or of a composite type, which come after functions or not at all.
+     */
     static final String ROUTINE_IS_READ = """
             p.prokind in ('f', 'p') and l.lanname not in ('c', 'internal')
               and p.prosqlbody is null and btrim(p.prosrc) <> ''
-              and not coalesce(p.proargmodes && array['o', 'b']::"char"[], false)""";
+              and not coalesce(p.proargmodes && array['o', 'b']::"char"[], false)
+              and not exists (
+                select from unnest(p.prorettype || p.proargtypes::oid[] || coalesce(p.proallargtypes, '{}')) as a(type)
+                join pg_type t on t.oid = a.type
+                left join pg_type of on of.oid = t.typelem
+                join pg_class r on r.oid = coalesce(nullif(t.typrelid, 0), of.typrelid) and r.relkind in ('v', 'm', 'c', 'f')
+                where not exists (select from pg_depend b
+                  where b.classid = 'pg_class'::regclass and b.objid = r.oid and b.deptype = 'e'))""";
 
     static final String ROUTINES = """
             select n.nspname, p.proname, p.prokind, l.lanname, p.provolatile, p.prosecdef, p.prosrc,
