@@ -64,12 +64,9 @@ final class CatalogueQueries {
             p.prokind in ('f', 'p') and l.lanname not in ('c', 'internal')
               and p.prosqlbody is null and btrim(p.prosrc) <> ''
               and not coalesce(p.proargmodes && array['o', 'b']::"char"[], false)
-              and not exists (
-                select from unnest(p.prorettype || p.proargtypes::oid[] || coalesce(p.proallargtypes, '{}')) as a(type)
-                join pg_type t on t.oid = a.type
-                left join pg_type of on of.oid = t.typelem
-                join pg_class r on r.oid = coalesce(nullif(t.typrelid, 0), of.typrelid) and r.relkind in ('v', 'm', 'c', 'f')
-                where not exists (select from pg_depend b
+              and not (p.prorettype || p.proargtypes::oid[] || coalesce(p.proallargtypes, '{}')) && array(
+                select unnest(array[t.oid, t.typarray]) from pg_class r join pg_type t on t.oid = r.reltype
+                where r.relkind in ('v', 'm', 'c', 'f') and not exists (select from pg_depend b
                   where b.classid = 'pg_class'::regclass and b.objid = r.oid and b.deptype = 'e'))""";
 
     static final String ROUTINES = """
