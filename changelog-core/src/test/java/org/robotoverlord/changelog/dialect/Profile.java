@@ -111,7 +111,7 @@ public final class Profile {
         for (Name name : List.copyOf(left.tables().keySet())) {
             left = has.contains(Has.NAMES_BY_CASE) ? left : apart(left, name);
         }
-        return left;
+        return has.contains(Has.NAMES_BY_CASE) ? left : indexesApart(left);
     }
 
     /** With another name for a column that differs from one before it in case only. */
@@ -122,6 +122,26 @@ public final class Profile {
             boolean taken = seen.stream().anyMatch(column::equalsIgnoreCase);
             left = taken ? left.renameColumn(table, column, column + " too") : left;
             seen.add(column);
+        }
+        return left;
+    }
+
+    /** With other names for indexes that differ from one before them, or from a table, in case only. */
+    private static Schema indexesApart(Schema schema) {
+        Schema left = schema;
+        List<String> seen = new ArrayList<>();
+        schema.tables().keySet().forEach(table -> seen.add(table.local()));
+        for (Name table : List.copyOf(schema.tables().keySet())) {
+            Map<String, Index> called = new LinkedHashMap<>();
+            schema.table(table).indexes().forEach((name, index) -> {
+                String own = name;
+                while (seen.stream().anyMatch(own::equalsIgnoreCase)) {
+                    own = own + " too";
+                }
+                seen.add(own);
+                called.put(own, index);
+            });
+            left = left.with(table, left.table(table).withIndexes(called));
         }
         return left;
     }

@@ -55,7 +55,7 @@ final class CreateIndexText {
         List<SqliteToken> tokens = SqliteToken.of(written);
         return tokens.size() == 1
                 ? table.columns().keySet().stream()
-                        .filter(name -> name.equalsIgnoreCase(tokens.get(0).name()))
+                        .filter(name -> SqliteNames.areSame(name, tokens.get(0).name()))
                         .findFirst()
                 : Optional.empty();
     }

@@ -210,7 +210,7 @@ final class CreateTableText {
     /** One of the names, as it is spelled there. */
     static String spelled(String written, Iterable<String> names) {
         for (String name : names) {
-            if (name.equalsIgnoreCase(written)) {
+            if (SqliteNames.areSame(name, written)) {
                 return name;
             }
         }

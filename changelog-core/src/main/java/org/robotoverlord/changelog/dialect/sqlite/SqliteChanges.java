@@ -89,6 +89,7 @@ final class SqliteChanges {
     }
 
     private List<Statement> of(Moment moment) {
+        SqliteNames.requireFree(moment);
         List<Statement> statements = new ArrayList<>();
         if (!WAITING.contains(moment.change().getClass())) {
             statements.addAll(allNow(moment.before(), moment.server()));

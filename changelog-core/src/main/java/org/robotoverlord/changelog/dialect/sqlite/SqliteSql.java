@@ -113,7 +113,7 @@ final class SqliteSql extends StandardSql {
         write.name(change.from());
         String to = write.name(change.to());
         Name from = moment.before().local(change.from());
-        boolean caseOnly = from.local().equalsIgnoreCase(change.to().local());
+        boolean caseOnly = SqliteNames.areSame(from.local(), change.to().local());
         if (!caseOnly) {
             return super.visit(change);
         }
