@@ -1,2 +1,2 @@
 -- set identity of posts.number
--- refused: SQLite numbers rows from 1 on, one by one; write identity: true and no more
+-- refused: SQLite numbers only the column that is the primary key, and 'number' isn't that alone; make it the primary key, or leave 'identity' out

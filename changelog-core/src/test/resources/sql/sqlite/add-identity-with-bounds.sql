@@ -1,2 +1,2 @@
 -- set identity of posts.number
--- refused: SQLite takes a value of one's own for every numbered column; write identity: true, not always
+-- refused: SQLite numbers only the column that is the primary key, and 'number' isn't that alone; make it the primary key, or leave 'identity' out

@@ -1,2 +1,2 @@
 -- create table events
--- refused: SQLite numbers only the column that is the primary key, and 'id' isn't that alone; make it the primary key, or leave 'identity' out
+-- refused: SQLite has no collation 'C'; take one of binary, nocase, rtrim

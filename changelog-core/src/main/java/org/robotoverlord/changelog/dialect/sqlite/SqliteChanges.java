@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.AddCheck;
 import org.robotoverlord.changelog.change.AddColumn;
@@ -123,8 +124,10 @@ final class SqliteChanges {
 
     /** What will be done to a table when it is made anew, which from now on it waits for. */
     SqliteRebuild rebuild(Name table, Moment moment) {
+        SqliteIdentity.requireKey(table, moment);
         foreignKeys.madeAnew(table);
-        return waiting.computeIfAbsent(table, name -> new SqliteRebuild(name, moment.before()))
+        Optional<String> numbered = start.findTable(table).flatMap(SqliteIdentity::of);
+        return waiting.computeIfAbsent(table, name -> new SqliteRebuild(name, moment.before(), numbered))
                 .serving(moment.change());
     }
 }

@@ -49,7 +49,8 @@ final class SqlitePhrases extends Phrases {
     }
 
     /** What makes a table, under whatever name; neither its indexes nor its comments. */
-    String createTable(String name, Table table) {
+    String createTable(String name, Table whole) {
+        Table table = SqliteIdentity.forNow(whole);
         SqliteNames.requireApart("columns of '" + name + "'", table.columns().keySet());
         table.keyColumns().stream()
                 .filter(column -> table.column(column).generated().isPresent())

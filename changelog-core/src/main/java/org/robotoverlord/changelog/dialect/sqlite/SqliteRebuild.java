@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class SqliteRebuild {
     private final Name table;
     private final Schema start;
     private final Table before;
+    private final Optional<String> numbered;
     /** Column → what of the old row it gets; a column that isn't here gets its default. */
     private final Map<String, String> sources = new LinkedHashMap<>();
 
@@ -38,10 +40,14 @@ final class SqliteRebuild {
     private final List<Change> serves = new ArrayList<>();
     private boolean plain = true;
 
-    /** @param start the schema in which it stands */
-    SqliteRebuild(Name table, Schema start) {
+    /**
+     * @param start the schema in which it stands
+     * @param numbered the column that SQLite numbered when the changelog began
+     */
+    SqliteRebuild(Name table, Schema start, Optional<String> numbered) {
         this.table = table;
         this.start = start;
+        this.numbered = numbered;
         this.before = start.table(table);
         this.indexes = new LinkedHashSet<>(before.indexes().keySet());
         before.columns().keySet().forEach(column -> sources.put(column, quoted(column)));
@@ -101,11 +107,7 @@ final class SqliteRebuild {
                 + knownIndexes(write) + ")");
         all.add(write.createTable(fresh, is));
         copy(all, fresh, is, write);
-        if (SqliteIdentity.of(before).isPresent() && SqliteIdentity.of(is).isPresent()) {
-            all.add("delete from sqlite_sequence where name = " + write.literal(fresh));
-            all.add("insert into sqlite_sequence (name, seq) select " + write.literal(fresh)
-                    + ", seq from sqlite_sequence where name = " + write.literal(table.local()));
-        }
+        keepNumber(all, fresh, is, write);
         numbers.stream()
                 .filter(is.columns()::containsKey)
                 .forEach(column -> all.add("insert into temp." + KEPT + " (type) select 'text' from "
@@ -141,6 +143,27 @@ final class SqliteRebuild {
         all.add("insert into " + write.name(fresh) + " (" + write.names(columns) + ")\n  select "
                 + columns.stream().map(sources::get).collect(Collectors.joining(", ")) + "\n  from "
                 + write.name(table));
+    }
+
+    /** Numbers of a column go on where they were, whether or not it is a key meanwhile. Without one SQLite doesn't drop them along. */
+    private void keepNumber(List<String> all, String fresh, Table is, SqlitePhrases write) {
+        Optional<String> now = SqliteIdentity.of(before);
+        Optional<String> last = now.or(() -> numbered);
+        if (last.isEmpty()) {
+            return;
+        }
+        String old = write.literal(table.local());
+        String own = write.literal(fresh);
+        if (SqliteIdentity.isSaid(is, last.get())) {
+            if (SqliteIdentity.of(is).isPresent()) {
+                all.add("delete from sqlite_sequence where name = " + own);
+            }
+            all.add("insert into sqlite_sequence (name, seq) select " + own + ", seq from sqlite_sequence where name = "
+                    + old);
+        }
+        if (now.isEmpty()) {
+            all.add("delete from sqlite_sequence where name = " + old);
+        }
     }
 
     private String freeName(Schema after) {

@@ -100,6 +100,7 @@ final class SqliteSql extends StandardSql {
         table.indexes().forEach((index, is) -> statements.addAll(tables.createIndex(name, index, is)));
         table.triggers().forEach((trigger, is) -> statements.add(tables.createTrigger(name, trigger, is)));
         statements.addAll(guarded(name, table));
+        SqliteIdentity.requireKey(name, moment);
         return statements;
     }
 

@@ -15,6 +15,7 @@ import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeExample;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Trial;
+import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.Schema;
 
 class SqliteRebuildTest {
@@ -122,5 +123,52 @@ class SqliteRebuildTest {
                 """);
 
         assertThat(trial.askAll("select age, twice from users order by id")).containsExactly("8 16", "9 18");
+    }
+
+    @Test
+    void a_number_stays_one_while_its_key_goes_and_comes() throws SQLException {
+        trial.execute("delete from users where id = 9");
+
+        run("""
+                - dropConstraint: {table: users, name: users_pkey}
+                - addColumn: {table: users, column: {no: {type: bigint, nullable: false}}, fill: {sql: id * 2}}
+                - update: {table: users, set: {mail: b}, where: "no > 0", down: none}
+                - addPrimaryKey: {table: users, columns: [id]}
+                """);
+
+        trial.execute("insert into users (no, mail) values (1, 'c')");
+        assertThat(trial.askAll("select id, no from users order by id")).containsExactly("1 2", "10 1");
+    }
+
+    @Test
+    void numbers_pass_to_another_key_with_rows_looked_at_in_between() throws SQLException {
+        run("""
+                - dropConstraint: {table: users, name: users_pkey}
+                - update: {table: users, set: {team_id: 7}, where: "id = 9", down: none}
+                - setIdentity: {table: users, column: id}
+                - setNullable: {table: users, column: team_id, nullable: false, fill: 0}
+                - dropConstraint: {table: users, name: users_team_id_fkey}
+                - setIdentity: {table: users, column: team_id, identity: true}
+                - delete: {table: users, where: "age is null", down: none}
+                - addPrimaryKey: {table: users, columns: [team_id]}
+                """);
+
+        trial.execute("insert into users (id) values (3)");
+        assertThat(trial.askAll("select team_id, id from users order by 1")).containsExactly("1 1", "7 9", "8 3");
+    }
+
+    @Test
+    void a_number_without_its_key_at_the_end_is_refused_where_it_lost_it() {
+        List<Change> changes = ChangeExample.changes("""
+                - dropConstraint: {table: users, name: users_pkey}
+                - renameTable: {from: users, to: people}
+                - insert: {table: people, rows: [{id: 2}], down: none}
+                """);
+
+        assertThatThrownBy(() -> dialect.statements(changes, before, dialect.newest()))
+                .isInstanceOfSatisfying(
+                        Unsupported.class,
+                        refused -> assertThat(refused.change()).contains(changes.get(0)))
+                .hasMessageContaining("'id' isn't that alone; make it the primary key");
     }
 }
