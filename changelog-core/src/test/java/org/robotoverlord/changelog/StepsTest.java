@@ -85,6 +85,20 @@ class StepsTest {
     }
 
     @Test
+    void what_failed_is_told_where_its_row_stays() {
+        project.upgrade();
+        project.execute("create function no() returns trigger language plpgsql as 'begin raise ''kept''; end'");
+        project.execute("create trigger keeps before delete on robot_migrations for each row execute function no()");
+        project.changelog(
+                2, "typo", "- sql: {up: create index concurrently by_hand on users (emial), transactional: false}\n");
+        assertThatThrownBy(project::upgrade)
+                .isInstanceOf(StatementFailed.class)
+                .hasMessageContaining("column \"emial\" does not exist")
+                .satisfies(failed -> assertThat(failed.getSuppressed()[0]).hasMessageContaining("kept"));
+        assertThat(project.rows()).containsExactly("1 1 1", "2 0 1");
+    }
+
+    @Test
     void what_was_done_of_an_interrupted_changelog_can_be_taken_back() {
         project.changelog(2, "mixed", MIXED);
         project.execute("create table elsewhere (x int)");

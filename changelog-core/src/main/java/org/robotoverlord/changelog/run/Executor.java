@@ -188,7 +188,12 @@ public final class Executor {
 
     /** Forgets a changelog of which nothing was done, so that it may be edited. */
     private StatementFailed forgotten(PlannedChangelog changelog, StatementFailed failed) {
-        record(changelog, List.of(), journal.delete(changelog.file()));
+        try {
+            record(changelog, List.of(), journal.delete(changelog.file()));
+        } catch (Problem kept) {
+            failed.addSuppressed(kept);
+            return failed;
+        }
         return failed.advising("Nothing of " + changelog.file().id()
                 + " was done; those before it stay. Mend the data or the changelog and run robot:upgrade again.");
     }
