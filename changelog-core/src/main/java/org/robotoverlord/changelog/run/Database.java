@@ -85,7 +85,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether the driver takes a statement among others: it doesn't where one text holds several. */
+    /** Whether the driver takes a statement among others: not where one text holds several. What else is wrong, running it tells. */
     private static boolean joins(Statement batch, String sql) {
         try {
             batch.addBatch(sql);
