@@ -79,7 +79,8 @@ public final class TestMysql {
             if (binaries.isEmpty()) {
                 return lacking(major, "the system has no /usr/sbin/mariadbd; install mariadb-server-core");
             }
-            Path directory = place().resolve(DIRECTORY + ProcessHandle.current().pid() + "-" + major);
+            Path directory =
+                    TestPlace.find().resolve(DIRECTORY + ProcessHandle.current().pid() + "-" + major);
             MysqlServer server = MysqlServer.start(binaries.get(), directory);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return Optional.of(new TestMysql(server));
@@ -100,15 +101,9 @@ public final class TestMysql {
         return Optional.empty();
     }
 
-    /** In memory, where new tables cost a third. */
-    private static Path place() {
-        Path memory = Path.of("/dev/shm");
-        return Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
-    }
-
     /** What tests left that were killed. */
     private static void deleteAbandoned() throws IOException {
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(place(), DIRECTORY + "*-*")) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(TestPlace.find(), DIRECTORY + "*-*")) {
             for (Path each : all) {
                 long process = Long.parseLong(each.getFileName().toString().split("-")[2]);
                 if (ProcessHandle.of(process).isEmpty()) {

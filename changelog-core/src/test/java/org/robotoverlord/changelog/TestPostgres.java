@@ -37,7 +37,6 @@ public final class TestPostgres {
     private static final int MOST = 100;
 
     private static final String DIRECTORY = "robot-test-";
-    private static final long ENOUGH_SPACE = 2L << 30;
     private static final Map<Integer, TestPostgres> SERVERS = new ConcurrentHashMap<>();
 
     private final EmbeddedPostgres server;
@@ -94,7 +93,7 @@ public final class TestPostgres {
 
     private static TestPostgres start(int major) {
         try {
-            Path place = place();
+            Path place = TestPlace.find();
             Path directory = place.resolve(DIRECTORY + ProcessHandle.current().pid() + "-" + major);
             deleteAbandoned(place);
             delete(directory);
@@ -123,13 +122,6 @@ public final class TestPostgres {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** In memory, where new tables cost a third; a container may have too little of that. */
-    private static Path place() throws IOException {
-        Path memory = Path.of("/dev/shm");
-        boolean roomy = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > ENOUGH_SPACE;
-        return roomy ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** What tests left that were killed; what another user's tests left is theirs. */
