@@ -1,23 +1,19 @@
 package org.robotoverlord.migrate;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.robotoverlord.changelog.FileBench;
 import org.robotoverlord.changelog.Verified;
 import org.robotoverlord.changelog.Workbench;
 import org.robotoverlord.changelog.problem.Problem;
-import org.robotoverlord.migrate.connection.Databases;
 import org.robotoverlord.migrate.connection.EmbeddedBinaries;
-import org.robotoverlord.migrate.connection.OpenDatabase;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
-import org.robotoverlord.migrate.connection.ThrowAway;
 
 /**
- * Proves every changelog on a throw-away database, an embedded PostgreSQL, a temporary file of SQLite or H2, or for MariaDB and MySQL one that is made and dropped on the server that is set: it goes up, its tables are filled with made-up rows that keep all
- * constraints, it is taken back and goes up again. At every stop the database is compared with what the changelogs say, and the rows
- * of columns that survive with what they were. Your own databases aren't touched.
+ * Proves every changelog on a throw-away database: it goes up, its tables are filled with made-up rows that keep all constraints, it is
+ * taken back and goes up again. At every stop the database is compared with what the changelogs say, and the rows of columns that
+ * survive with what they were. Your own databases aren't touched: PostgreSQL is an embedded one, SQLite and H2 a temporary file; for
+ * MariaDB and MySQL databases are made and dropped on the server that is set.
  *
  * <pre>{@code
  * mvn robot:verify
@@ -59,46 +55,14 @@ public class VerifyMojo extends AppsMojo {
         int major = major();
         for (AppRun run : runs) {
             heading(run, runs);
-            boolean embedded = Databases.isEmbedded(run.dialect());
-            boolean made = run.dialect().createDatabase("any").isPresent();
-            long held = embedded ? onServer(run, major) : made ? besideTheOneThatIsSet(run) : inFile(run);
-            String where = run.dialect().title() + (embedded ? " " + major : "");
+            TrialPlace place = new TrialPlace(run, binaries(), major);
+            long held = place.use(bench -> verify(run, bench));
             if (held == 0) {
                 getLog().warn("No changelog was tried" + (since == null ? "" : ": none comes after " + since));
             } else {
-                getLog().info(held == 1 ? "1 changelog holds on " + where : held + " changelogs hold on " + where);
+                getLog().info((held == 1 ? "1 changelog holds on " : held + " changelogs hold on ") + place.title());
             }
         }
-    }
-
-    private long onServer(AppRun run, int major) {
-        try (ThrowAway server = run.databases()
-                .throwAway(binaries().of(major), folder(run), run.robot().home())) {
-            return verify(run, server.bench());
-        }
-    }
-
-    private long besideTheOneThatIsSet(AppRun run) {
-        try (OpenDatabase open = run.open()) {
-            return verify(
-                    run,
-                    run.databases()
-                            .serverBench(
-                                    open.database(),
-                                    run.connecting(),
-                                    run.robot().home()));
-        }
-    }
-
-    private long inFile(AppRun run) {
-        try (FileBench bench = run.databases()
-                .fileBench(run.dialect(), folder(run), run.robot().home())) {
-            return verify(run, bench);
-        }
-    }
-
-    private static Path folder(AppRun run) {
-        return run.connecting().data().resolveSibling("verify-" + run.app().name());
     }
 
     private long verify(AppRun run, Workbench bench) {
