@@ -38,6 +38,19 @@ record AppRun(App app, Robot robot, Connecting connecting, Databases databases) 
         return databases.openIfThere(connecting, shown(connecting.data()), robot.home());
     }
 
+    /**
+     * Its database, for goals that only look at it.
+     *
+     * @throws Problem if none is set and no embedded one is there
+     */
+    OpenDatabase openThere() {
+        return openIfThere()
+                .orElseThrow(() -> new Problem(
+                        "no database is set for app '" + app.name() + "', and the embedded one has no data in '"
+                                + shown(connecting.data())
+                                + "' yet. Set -Drobot.url, <url> or DATABASE_URL, or run robot:upgrade first."));
+    }
+
     /** What its database speaks. */
     Dialect dialect() {
         return robot.dialect();

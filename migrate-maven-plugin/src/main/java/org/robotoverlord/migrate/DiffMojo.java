@@ -3,7 +3,6 @@ package org.robotoverlord.migrate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -74,8 +73,7 @@ public class DiffMojo extends FormatMojo {
     }
 
     private List<Change> drift(AppRun run) {
-        Optional<OpenDatabase> there = run.openIfThere();
-        try (OpenDatabase open = there.orElseThrow(() -> InspectdbMojo.noDatabase(run))) {
+        try (OpenDatabase open = run.openThere()) {
             run.robot().uncompared(open.database()).forEach(left -> getLog().warn("not compared: " + left));
             return run.robot().drift(open.database()).changes();
         }

@@ -2,12 +2,10 @@ package org.robotoverlord.migrate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.robotoverlord.changelog.Inspection;
-import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.OpenDatabase;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
 
@@ -69,18 +67,9 @@ public class InspectdbMojo extends AppsMojo {
     }
 
     private Inspection inspection(AppRun run) {
-        Optional<OpenDatabase> there = run.openIfThere();
-        try (OpenDatabase open = there.orElseThrow(() -> noDatabase(run))) {
+        try (OpenDatabase open = run.openThere()) {
             return run.robot().inspect(open.database(), tables());
         }
-    }
-
-    /** That there is nothing to look at. */
-    static Problem noDatabase(AppRun run) {
-        return new Problem(
-                "no database is set for app '" + run.app().name() + "', and the embedded one has no data in '"
-                        + run.shown(run.connecting().data())
-                        + "' yet. Set -Drobot.url, <url> or DATABASE_URL, or run robot:upgrade first.");
     }
 
     private List<String> tables() {
