@@ -142,6 +142,14 @@ class LookingTest {
     }
 
     @Test
+    void the_migration_table_of_another_app_is_left_alone() {
+        project.execute("create schema audit");
+        project.execute("create table audit.events (id int primary key)");
+        project.execute("create table audit.robot_migrations (id text primary key)");
+        assertThat(inspect().text()).contains("audit.events:").doesNotContain("robot_migrations");
+    }
+
+    @Test
     void models_can_be_made_of_some_tables_alone() {
         project.execute("create schema audit");
         project.execute("create type audit.kind as enum ('a')");

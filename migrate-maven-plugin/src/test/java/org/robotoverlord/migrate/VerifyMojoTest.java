@@ -29,6 +29,17 @@ class VerifyMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "verify")
+    void warns_where_nothing_was_tried(VerifyMojo verify) throws Exception {
+        twoChangelogs();
+        module.typing("since", "2");
+
+        assertThat(module.run(withBinaries(verify)))
+                .contains("WARNING No changelog was tried: none comes after 2")
+                .noneMatch(line -> line.contains("hold"));
+    }
+
+    @Test
+    @InjectMojo(goal = "verify")
     void knows_which_versions_there_are(VerifyMojo verify) throws Exception {
         twoChangelogs();
         module.typing("postgres", "9");
