@@ -174,10 +174,14 @@ public final class SqliteDialect implements Dialect {
         return Instant.parse(row.getString(column));
     }
 
-    /** It knows no moment but this one; a watch that lies in a table is more than a script for its shell should need. */
+    @Override
+    public Optional<String> stopwatch() {
+        return Optional.of(SqliteStopwatch.begun());
+    }
+
     @Override
     public String elapsedMillis() {
-        return "0";
+        return SqliteStopwatch.elapsed();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeExample;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.DialectContract;
+import org.robotoverlord.changelog.dialect.Trial;
 
 class SqliteDialectTest extends DialectContract {
     private static final Set<String> IN_OTHER_WORDS = Set.of(
@@ -83,6 +84,20 @@ class SqliteDialectTest extends DialectContract {
         try (Connection connection = open(3)) {
             assertThat(dialect().driver().orElseThrow())
                     .endsWith(":" + connection.getMetaData().getDriverVersion());
+        }
+    }
+
+    @Test
+    void it_knows_how_long_a_step_takes_and_a_script_does_without() throws SQLException {
+        try (Connection connection = open(3)) {
+            Trial trial = new Trial(dialect(), connection, List.of());
+            assertThat(trial.ask("select " + dialect().elapsedMillis())).isEqualTo("0");
+            long before = System.nanoTime();
+            trial.execute(dialect().stopwatch().orElseThrow());
+            trial.ask("with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000)"
+                    + " select count(*) from n");
+            long elapsed = Long.parseLong(trial.ask("select " + dialect().elapsedMillis()));
+            assertThat(elapsed).isBetween(1L, (System.nanoTime() - before) / 1_000_000 + 2);
         }
     }
 }
