@@ -13,24 +13,32 @@ import java.sql.Statement;
 final class Dying {
     private final Connection real;
     private final boolean done;
+    private final Runnable meanwhile;
     private int left;
     private boolean dead;
 
     /**
      * @param at which statement, counted from 0
      * @param done whether the server does that one
+     * @param meanwhile what is done before the session ends
      */
-    private Dying(Connection real, int at, boolean done) {
+    private Dying(Connection real, int at, boolean done, Runnable meanwhile) {
         this.real = real;
         this.left = at;
         this.done = done;
+        this.meanwhile = meanwhile;
     }
 
     /** The connection, and whether it died. */
     record Doomed(Connection connection, java.util.function.BooleanSupplier died) {}
 
     static Doomed of(Connection real, int at, boolean done) {
-        Dying dying = new Dying(real, at, done);
+        return of(real, at, done, () -> {});
+    }
+
+    /** @param meanwhile what is done while the session lies as a killed process would leave it */
+    static Doomed of(Connection real, int at, boolean done, Runnable meanwhile) {
+        Dying dying = new Dying(real, at, done, meanwhile);
         return new Doomed(dying.wrap(Connection.class, real), () -> dying.dead);
     }
 
@@ -64,6 +72,7 @@ final class Dying {
 
     private void die() throws SQLException {
         dead = true;
+        meanwhile.run();
         real.abort(Runnable::run);
         // Not every driver ends anything by that.
         real.close();

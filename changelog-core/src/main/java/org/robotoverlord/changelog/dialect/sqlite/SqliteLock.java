@@ -13,10 +13,13 @@ import org.robotoverlord.changelog.dialect.RunLock;
  */
 final class SqliteLock implements RunLock {
     private static final int PATIENCE_MS = 60_000;
+    private static final String LOOK = "select count(*) from sqlite_schema";
 
     @Override
     public boolean tryTake(Connection connection, String schema, String table) throws SQLException {
-        return succeeds(connection, "pragma locking_mode = exclusive", "begin exclusive", "commit");
+        // Where the journal is a write-ahead log, a lock that is asked for before the first look at the file never
+        // goes.
+        return succeeds(connection, LOOK, "pragma locking_mode = exclusive", "begin exclusive", "commit");
     }
 
     @Override
@@ -26,7 +29,11 @@ final class SqliteLock implements RunLock {
 
     @Override
     public String holder(Connection connection, String schema, String table) throws SQLException {
-        return succeeds(connection, "begin immediate", "rollback") ? "" : "whoever has the database's file open";
+        if (tryTake(connection, schema, table)) {
+            release(connection, schema, table);
+            return "";
+        }
+        return "whoever has the database's file open";
     }
 
     private static boolean succeeds(Connection connection, String... statements) throws SQLException {
@@ -56,7 +63,7 @@ final class SqliteLock implements RunLock {
     private static void giveBack(Connection connection) throws SQLException {
         run(connection, "pragma locking_mode = normal");
         try {
-            run(connection, "select count(*) from sqlite_schema");
+            run(connection, LOOK);
         } catch (SQLException othersHaveIt) {
             if (!SqliteMessage.isBusy(othersHaveIt)) {
                 throw othersHaveIt;
