@@ -12,6 +12,7 @@ import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.Insert;
+import org.robotoverlord.changelog.diff.RandomSchemas;
 import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
@@ -32,6 +33,7 @@ import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.TableBody;
 import org.robotoverlord.changelog.schema.Unique;
 import org.robotoverlord.changelog.schema.Value;
+import org.robotoverlord.changelog.schema.View;
 
 /**
  * What of the grammar a database has. It takes the rest out of schemas and changes that have everything, so that what is left can be
@@ -52,7 +54,8 @@ public final class Profile {
         IDENTITY_OPTIONS,
         /** A primary key of columns that are computed. */
         COMPUTED_KEYS,
-        COMMENTS
+        COMMENTS,
+        VIEWS
     }
 
     private final Set<Has> has;
@@ -111,7 +114,20 @@ public final class Profile {
         for (Name name : List.copyOf(left.tables().keySet())) {
             left = has.contains(Has.NAMES_BY_CASE) ? left : apart(left, name);
         }
-        return has.contains(Has.NAMES_BY_CASE) ? left : indexesApart(left);
+        left = has.contains(Has.NAMES_BY_CASE) ? left : indexesApart(left);
+        return has.contains(Has.VIEWS) ? RandomSchemas.withViews(left, plain(schema)) : left;
+    }
+
+    /** The views of a schema, none of which keeps its rows. */
+    private Map<Name, View> plain(Schema schema) {
+        Map<Name, View> plain = new LinkedHashMap<>();
+        schema.all(Kind.VIEW).forEach((name, view) -> {
+            if (name.schema().isEmpty()) {
+                Optional<String> comment = has.contains(Has.COMMENTS) ? view.comment() : Optional.empty();
+                plain.put(name, View.of(view.query().sql()).withComment(comment));
+            }
+        });
+        return plain;
     }
 
     /** With another name for a column that differs from one before it in case only. */

@@ -16,6 +16,7 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.RowSecurity;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.View;
 
 /**
  * Schemas over the whole grammar, the same ones for the same seed. All take their names from small lists, some with odd
@@ -114,6 +115,11 @@ public final class RandomSchemas {
             schema = policies.guarded(schema, name);
         }
         return views.some(routines.some(schema));
+    }
+
+    /** A schema with those of made-up views that can be in it. */
+    public static Schema withViews(Schema schema, Map<Name, View> views) {
+        return RandomViews.with(schema, views);
     }
 
     /** A few steps on from a schema; it holds together. */

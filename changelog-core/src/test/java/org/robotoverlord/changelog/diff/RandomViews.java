@@ -53,18 +53,24 @@ final class RandomViews {
 
     /** A schema with those that there were before and that still can be, and one more, less or other. */
     Schema step(Schema before, Schema after) {
-        Schema with = after;
-        for (int i = 0; i < before.all(Kind.VIEW).size(); i++) {
-            for (Map.Entry<Name, View> view : before.all(Kind.VIEW).entrySet()) {
-                with = canBe(with, view.getValue()) ? attempt(with, view.getKey(), view.getValue()) : with;
-            }
-        }
+        Schema with = with(after, before.all(Kind.VIEW));
         List<Name> views = new ArrayList<>(with.all(Kind.VIEW).keySet());
         if (views.isEmpty() || dice.below(3) == 0) {
             return one(with);
         }
         Name view = views.get(dice.below(views.size()));
         return dice.either() ? mended(with.without(Kind.VIEW, view)) : other(with, view);
+    }
+
+    /** A schema with those views whose tables, columns and views are there. */
+    static Schema with(Schema schema, Map<Name, View> views) {
+        Schema with = schema;
+        for (int i = 0; i < views.size(); i++) {
+            for (Map.Entry<Name, View> view : views.entrySet()) {
+                with = canBe(with, view.getValue()) ? attempt(with, view.getKey(), view.getValue()) : with;
+            }
+        }
+        return with;
     }
 
     private Schema other(Schema schema, Name name) {

@@ -28,7 +28,8 @@ public final class H2Profile {
                     Has.IDENTITY_ANYWHERE,
                     Has.IDENTITY_OPTIONS,
                     Has.COMPUTED_KEYS,
-                    Has.COMMENTS),
+                    Has.COMMENTS,
+                    Has.VIEWS),
             H2Profile::column);
 
     /** Types that are PostgreSQL's own. */

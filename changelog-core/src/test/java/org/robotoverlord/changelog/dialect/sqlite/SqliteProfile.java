@@ -11,7 +11,13 @@ public final class SqliteProfile {
 
     public static Profile profile() {
         return new Profile(
-                EnumSet.of(Has.ENUMS, Has.DEFERRED_KEYS, Has.PARTIAL_INDEXES, Has.EXPRESSION_INDEXES, Has.COMMENTS),
+                EnumSet.of(
+                        Has.ENUMS,
+                        Has.DEFERRED_KEYS,
+                        Has.PARTIAL_INDEXES,
+                        Has.EXPRESSION_INDEXES,
+                        Has.COMMENTS,
+                        Has.VIEWS),
                 column -> column.withCollation(Optional.empty()));
     }
 }
