@@ -1,2 +1,2 @@
 -- add column users.nick
--- refused: MySQL has no views that we know of; make them with sql
+-- refused: MySQL keeps the rows of no view; leave 'materialized' of 'totals' out, or fill a table

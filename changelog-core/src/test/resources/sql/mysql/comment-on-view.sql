@@ -1,2 +1,3 @@
 -- comment on view active
--- refused: MySQL has no views that we know of; make them with sql
+
+-- and back: remove comment of view active

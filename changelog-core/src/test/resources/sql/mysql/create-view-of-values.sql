@@ -1,2 +1,7 @@
 -- create view audit.Odd view
--- refused: MySQL has no views that we know of; make them with sql
+-- outside a transaction
+create view `audit`.`Odd view` as values (1, 'a'), (2, null);
+
+-- and back: drop view audit.Odd view
+-- outside a transaction
+drop view `audit`.`Odd view`;

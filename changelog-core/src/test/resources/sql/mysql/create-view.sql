@@ -1,2 +1,11 @@
 -- create view active
--- refused: MySQL has no views that we know of; make them with sql
+-- outside a transaction
+create view `active` as -- those who are here
+select u.*, t.name as team
+from users u
+left join teams t on t.id = u.team_id
+where u.active;
+
+-- and back: drop view active
+-- outside a transaction
+drop view `active`;

@@ -1,2 +1,2 @@
 -- rename view totals to audit.sums
--- refused: MySQL has no views that we know of; make them with sql
+-- refused: MySQL keeps the rows of no view; leave 'materialized' of 'audit.sums' out, or fill a table

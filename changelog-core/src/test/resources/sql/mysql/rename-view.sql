@@ -1,2 +1,7 @@
 -- rename view active to Active users
--- refused: MySQL has no views that we know of; make them with sql
+-- outside a transaction
+rename table `active` to `Active users`;
+
+-- and back: rename view Active users to active
+-- outside a transaction
+rename table `Active users` to `active`;

@@ -1,2 +1,2 @@
 -- replace view active
--- refused: MySQL has no views that we know of; make them with sql
+-- refused: MySQL keeps the rows of no view; leave 'materialized' of 'active' out, or fill a table

@@ -1,2 +1,7 @@
 -- replace view active
--- refused: MySQL has no views that we know of; make them with sql
+-- outside a transaction
+create or replace view `active` as select email as mail from users;
+
+-- and back: replace view active
+-- outside a transaction
+create or replace view `active` as select id, email, score from users where active;

@@ -1,2 +1,7 @@
 -- set collation of users.bio
--- refused: MySQL has no views that we know of; make them with sql
+-- outside a transaction
+alter table `users` modify column `bio` longtext collate `C`;
+
+-- and back: remove collation of users.bio
+-- outside a transaction
+alter table `users` modify column `bio` longtext;

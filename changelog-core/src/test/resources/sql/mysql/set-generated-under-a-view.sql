@@ -1,2 +1,7 @@
 -- set the expression of users.handle
--- refused: MySQL has no views that we know of; make them with sql
+-- outside a transaction
+alter table `users` modify column `handle` varchar(90) generated always as (upper(email)) stored comment 'The short one.';
+
+-- and back: set the expression of users.handle
+-- outside a transaction
+alter table `users` modify column `handle` varchar(90) generated always as (lower(email)) stored comment 'The short one.';

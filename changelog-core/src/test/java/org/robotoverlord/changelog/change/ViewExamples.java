@@ -16,6 +16,11 @@ final class ViewExamples extends ExampleGroup {
             - createView: {name: audit.best, query: select role from totals where score > 3, comment: The best.}
             """;
 
+    private static final String PLAIN = ACTIVE + """
+            - createView: {name: best, query: select a.* from active as a where a.score > 3}
+            - createView: {name: "Best of all", query: select max(score) as most from best}
+            """;
+
     ViewExamples() {
         add("create-view", """
                 createView:
@@ -89,6 +94,17 @@ final class ViewExamples extends ExampleGroup {
                 "changeType: {table: users, column: score, to: bigint}",
                 ACTIVE + """
                 - createPolicy: {table: posts, name: by the living, using: author_id in (select id from active)}
+                """);
+        add("change-type-under-plain-views", "changeType: {table: users, column: score, to: bigint}", PLAIN);
+        add(
+                "replace-view-under-plain-ones",
+                "replaceView: {name: active, query: \"select id, score + 1 as score, born from users\"}",
+                PLAIN);
+        add("rename-view-into-a-schema", "renameView: {from: active, to: audit.\"Active users\"}", ACTIVE);
+        add("rename-schema-with-plain-views", "renameSchema: {from: audit, to: archive}", ACTIVE + """
+                - createTable: {name: audit.log, columns: {who: bigint}}
+                - createView: {name: audit.best, query: select score from active where score > 3}
+                - createView: {name: seen, query: "select who, best.score from audit.log, audit.best"}
                 """);
         add("add-column-beside-a-view", "addColumn: {table: users, column: {nick: text}}", STACKED);
         add("drop-column-beside-a-view", "dropColumn: {table: users, column: born}", STACKED);

@@ -242,8 +242,11 @@ final class H2Sql extends StandardSql {
     @Override
     public List<Statement> visit(ChangeType change) {
         Name table = moment.before().local(change.table());
-        return new H2Around(moment, phrases, steps, table, List.of(change.column()))
-                .retyped(change.column(), change.using().map(given -> write.sql(given.sql())));
+        List<Statement> statements =
+                new ArrayList<>(new H2Around(moment, phrases, steps, table, List.of(change.column()))
+                        .retyped(change.column(), change.using().map(given -> write.sql(given.sql()))));
+        statements.addAll(views.reading(table, change.column()));
+        return statements;
     }
 
     @Override

@@ -51,8 +51,19 @@ final class H2Views {
 
     List<Statement> replace(Name name, View view) {
         requirePlain(name, view);
-        List<Name> all = new ArrayList<>(
-                Views.withAllOn(moment.before(), List.of(moment.before().local(name))));
+        return anew(List.of(moment.before().local(name)));
+    }
+
+    /** Makes those anew that may mean a column: the types that it was read with are kept, too. */
+    List<Statement> reading(Name table, String column) {
+        List<Name> reading = Views.on(moment.before(), table).stream()
+                .filter(view -> moment.before().get(Kind.VIEW, view).mayMean(column))
+                .toList();
+        return anew(reading);
+    }
+
+    private List<Statement> anew(List<Name> views) {
+        List<Name> all = new ArrayList<>(Views.withAllOn(moment.before(), views));
         List<Statement> statements = new ArrayList<>();
         Collections.reverse(all);
         all.forEach(each -> statements.add(drop(each)));

@@ -9,16 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.introspect.Introspector;
 import org.robotoverlord.changelog.schema.ForeignKey;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.View;
 
 /**
  * Reads the schema of a MariaDB or MySQL database: its tables in one query, and each as SHOW CREATE TABLE prints it, for nothing else
@@ -32,9 +35,13 @@ public final class MysqlIntrospector implements Introspector {
     private static final String DATABASES = """
             select schema_name as name, default_collation_name as sorting, schema_name = database() as home
             from information_schema.schemata where schema_name = database() or schema_name in (%s)""";
+    private static final String VIEWS = """
+            select table_schema, table_name, table_schema = database() as home, database() as own
+            from information_schema.views
+            where (table_schema = database() or table_schema in (%s)) and table_name not like 'robot\\\\_scratch\\\\_%%'
+            order by home desc, table_schema, table_name""";
     private static final String LEFT_OUT = """
-            select 'view' as kind, table_schema as db, table_name as name from information_schema.views
-            union all select 'trigger', trigger_schema, trigger_name from information_schema.triggers
+            select 'trigger' as kind, trigger_schema as db, trigger_name as name from information_schema.triggers
             union all select lower(routine_type), routine_schema, routine_name from information_schema.routines
             union all select 'event', event_schema, event_name from information_schema.events
             union all select 'what is said of the partitions of table', table_schema, table_name from information_schema.partitions
@@ -73,7 +80,37 @@ public final class MysqlIntrospector implements Introspector {
                     table(connection, name, sorting.getOrDefault(name.schema().orElse(""), ""));
             schema = schema.with(name, name.schema().isEmpty() ? table : pointing(name, table, own));
         }
-        return MysqlEnums.named(withExternals(schema));
+        return withViews(connection, MysqlEnums.named(withExternals(schema)), listed, include);
+    }
+
+    private static Schema withViews(Connection connection, Schema schema, String listed, Predicate<Name> include)
+            throws SQLException {
+        Schema with = schema;
+        for (Map.Entry<Name, Optional<View>> view :
+                views(connection, listed, include).entrySet()) {
+            with = view.getValue().isPresent()
+                    ? with.with(Kind.VIEW, view.getKey(), view.getValue().get())
+                    : with;
+        }
+        return with;
+    }
+
+    /** Each view; empty where models have no words for it. */
+    private static Map<Name, Optional<View>> views(Connection connection, String listed, Predicate<Name> include)
+            throws SQLException {
+        Map<Name, Optional<View>> views = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(VIEWS.formatted(listed))) {
+            while (rows.next()) {
+                Name name = rows.getBoolean("home")
+                        ? Name.of(rows.getString("table_name"))
+                        : Name.of(rows.getString("table_schema"), rows.getString("table_name"));
+                if (include.test(name)) {
+                    views.put(name, MysqlViewText.read(connection, name, rows.getString("own")));
+                }
+            }
+        }
+        return views;
     }
 
     private static String listed(Set<String> schemas) {
@@ -152,6 +189,11 @@ public final class MysqlIntrospector implements Introspector {
                 }
             }
         }
+        views(connection, listed(otherSchemas), include).forEach((name, view) -> {
+            if (view.isEmpty()) {
+                leftOut.add("view '" + name + "', which names its columns or may not be looked into, is left out");
+            }
+        });
         return List.copyOf(leftOut);
     }
 }

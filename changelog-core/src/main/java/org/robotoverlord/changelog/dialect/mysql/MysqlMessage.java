@@ -11,6 +11,9 @@ final class MysqlMessage {
     /** Out of range, cut short, no such value, not a date, a check that rows break. */
     private static final Set<Integer> ABOUT_ROWS = Set.of(1138, 1264, 1265, 1292, 1366, 1406, 1411, 3140, 3819, 4025);
 
+    /** That the user has no right to look or act there. */
+    static final int MAY_NOT = 1142;
+
     private static final String OF_ROWS = "22000";
 
     /** States of the standard or of PostgreSQL's, for refusals that have none here: no such database, no right to it, too many connections. */

@@ -29,6 +29,7 @@ import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Unique;
 import org.robotoverlord.changelog.schema.Value;
+import org.robotoverlord.changelog.schema.View;
 
 /** The phrases that MariaDB and MySQL word otherwise than the standard. A column is always said whole: that is what MODIFY takes. */
 final class MysqlPhrases extends Phrases {
@@ -269,6 +270,12 @@ final class MysqlPhrases extends Phrases {
     static Unsupported noNullsNotDistinct() {
         return new Unsupported(
                 "MySQL takes no two NULLs for equal; leave 'nullsNotDistinct' out and make the columns NOT NULL");
+    }
+
+    /** What a view shows. */
+    String query(Name name, View view) {
+        MysqlViews.requirePlain(name, view);
+        return sql(view.query());
     }
 
     /** SQL as the server takes it, as one whole. */

@@ -64,6 +64,22 @@ final class MysqlQuotes {
         });
     }
 
+    /** The server's SQL without the name of a database before others: what lies in the home is named without it. */
+    static String without(String home, String sql) {
+        String leading = name(home) + ".";
+        StringBuilder text = new StringBuilder();
+        int end = 0;
+        Matcher pieces = PIECE.matcher(sql);
+        while (pieces.find()) {
+            if (sql.startsWith(leading, pieces.start())
+                    && (pieces.start() == 0 || sql.charAt(pieces.start() - 1) != '.')) {
+                text.append(sql, end, pieces.start());
+                end = pieces.start() + leading.length();
+            }
+        }
+        return text.append(sql.substring(end)).toString();
+    }
+
     /** A name in the server's quotes. */
     static String name(String name) {
         return '`' + name.replace("`", "``") + '`';

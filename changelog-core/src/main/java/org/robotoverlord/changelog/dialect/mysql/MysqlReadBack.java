@@ -22,10 +22,11 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.View;
 
 /**
  * Says how a wished schema would come back from the server: each table is made as one that only this session sees and that is in no
- * transaction's way, and read. Foreign keys, which such a table can't have, are the wished ones; so are full-text indexes.
+ * transaction's way, and read. Foreign keys, which such a table can't have, are the wished ones; so are full-text indexes. Views come last.
  */
 final class MysqlReadBack {
     private static final String SCRATCH = "robot_scratch";
@@ -47,7 +48,13 @@ final class MysqlReadBack {
         for (Map.Entry<Name, Table> table : wished.tables().entrySet()) {
             printed = printed.with(table.getKey(), printed(connection, wished, table.getKey(), table.getValue()));
         }
-        return MysqlEnums.named(printed);
+        printed = MysqlEnums.named(printed);
+        MysqlPhrases write = new MysqlPhrases(dialect, wished, server);
+        for (Map.Entry<Name, View> view : wished.all(Kind.VIEW).entrySet()) {
+            View is = MysqlScratchView.printed(connection, view.getKey(), view.getValue(), write);
+            printed = printed.with(Kind.VIEW, view.getKey(), is);
+        }
+        return printed;
     }
 
     private Table printed(Connection connection, Schema wished, Name name, Table table) throws SQLException {

@@ -19,13 +19,16 @@ import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateIndex;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropIndex;
 import org.robotoverlord.changelog.change.DropSchema;
 import org.robotoverlord.changelog.change.DropTable;
+import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.NeededFill;
+import org.robotoverlord.changelog.change.RefreshView;
 import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
@@ -33,6 +36,8 @@ import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameIndex;
 import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.change.RenameView;
+import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetDefault;
@@ -68,6 +73,7 @@ final class MysqlSql extends StandardSql {
 
     private final MysqlPhrases write;
     private final MysqlPhrases then;
+    private final MysqlViews views;
 
     MysqlSql(Dialect dialect, Moment moment) {
         this(
@@ -81,6 +87,7 @@ final class MysqlSql extends StandardSql {
         super(dialect, moment, write, new TableSql(moment, write), new MysqlRows(moment, write));
         this.write = write;
         this.then = then;
+        this.views = new MysqlViews(moment, write);
     }
 
     /** What leads from the tables before this change to those after it. */
@@ -132,7 +139,8 @@ final class MysqlSql extends StandardSql {
 
     @Override
     public List<Statement> visit(SetComment change) {
-        // An enum is the columns' own here, so there is nothing that could bear its comment.
+        // An enum is the columns' own here, and a view has no comment, so there is nothing that could bear theirs.
+        change.index().flatMap(moment.before()::viewOfIndex).ifPresent(this::requireTable);
         return altered();
     }
 
@@ -297,17 +305,51 @@ final class MysqlSql extends StandardSql {
 
     @Override
     public List<Statement> visit(CreateIndex change) {
+        requireTable(change.table());
         return altered();
     }
 
     @Override
     public List<Statement> visit(DropIndex change) {
+        requireTable(change.table());
         return altered();
     }
 
     @Override
     public List<Statement> visit(RenameIndex change) {
+        requireTable(change.table());
         return altered();
+    }
+
+    /** Views hold no rows of their own that could be indexed. */
+    private void requireTable(Name name) {
+        moment.before().find(Kind.VIEW, name).ifPresent(view -> MysqlViews.requirePlain(name, view));
+    }
+
+    @Override
+    public List<Statement> visit(CreateView change) {
+        return List.of(views.create(moment.before().local(change.name()), change.view()));
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceView change) {
+        return views.replace(change.name());
+    }
+
+    @Override
+    public List<Statement> visit(RenameView change) {
+        return views.rename(change.from(), change.to());
+    }
+
+    @Override
+    public List<Statement> visit(DropView change) {
+        return List.of(views.drop(change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RefreshView change) {
+        requireTable(change.name());
+        return List.of();
     }
 
     @Override
@@ -335,7 +377,7 @@ final class MysqlSql extends StandardSql {
 
     @Override
     public List<Statement> visit(RenameSchema change) {
-        List<Statement> statements = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>(views.leave(change));
         statements.add(outside(
                 "create database " + write.name(change.to()) + " character set utf8mb4",
                 MysqlEvidence.database(change.to(), true)));
@@ -344,6 +386,7 @@ final class MysqlSql extends StandardSql {
                 .forEach(name -> statements.add(outside(
                         "rename table " + write.name(name) + " to " + write.name(Name.of(change.to(), name.local())),
                         MysqlEvidence.table(name, false))));
+        statements.addAll(views.arrive(change));
         statements.addAll(emptied(change.from()));
         return statements;
     }

@@ -30,7 +30,8 @@ import org.robotoverlord.changelog.schema.TableBody;
 /** What of the grammar both MariaDB and MySQL have. */
 public final class MysqlProfile {
     private static final Profile PROFILE = new Profile(
-            Set.of(Profile.Has.ENUMS, Profile.Has.COMPUTED_KEYS, Profile.Has.COMMENTS), MysqlProfile::column);
+            Set.of(Profile.Has.ENUMS, Profile.Has.COMPUTED_KEYS, Profile.Has.VIEWS, Profile.Has.COMMENTS),
+            MysqlProfile::column);
 
     /** Types that are PostgreSQL's own. */
     private static final Set<String> POSTGRES = Set.of("citext", "inet", "tstzrange", "varbit", "xml");

@@ -1,0 +1,2 @@
+-- rename schema audit to archive
+-- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values

@@ -1,0 +1,2 @@
+-- rename view active to audit.Active users
+-- refused: H2 moves nothing into another schema; create 'audit.Active users' there, take the rows over with sql, and drop 'active'

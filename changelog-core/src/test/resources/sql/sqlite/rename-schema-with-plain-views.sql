@@ -1,0 +1,2 @@
+-- rename schema audit to archive
+-- refused: SQLite has no schemas, so none can be called 'audit'; give its tables names without one

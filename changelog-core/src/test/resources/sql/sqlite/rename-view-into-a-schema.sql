@@ -1,0 +1,2 @@
+-- rename view active to audit.Active users
+-- refused: SQLite has no schemas, and 'audit.Active users' lies in one; give it a name without
