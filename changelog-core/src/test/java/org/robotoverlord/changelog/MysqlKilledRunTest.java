@@ -53,6 +53,8 @@ class MysqlKilledRunTest {
                   primaryKey: [id]
                   checks: {users_mail_check: "mail <> ''"}
                   foreignKeys: {users_team_id_fkey: {columns: [team_id], references: teams}}
+              - createView: {name: low, query: "select id, low from users"}
+              - createView: {name: lower, query: select * from low}
               - insert: {table: teams, rows: [{id: 1, name: Reds}, {id: 2, name: Blues}]}
               - insert: {table: users, rows: [{id: 1, team_id: 1, mail: A@x}, {id: 2, team_id: 2, mood: bad}]}
             """;
@@ -65,6 +67,9 @@ class MysqlKilledRunTest {
               - renameEnumValue: {enum: mood, from: bad, to: sour}
               - changeType: {table: teams, column: id, to: integer}
               - changeType: {table: users, column: team_id, to: integer}
+              - replaceView: {name: low, query: "select id, low, score from users"}
+              - renameView: {from: lower, to: lowest}
+              - dropView: {name: lowest}
               - createIndex: {table: users, name: users_team_id_idx, columns: [team_id, email]}
               - dropConstraint: {table: teams, name: teams_name_key}
               - update: {table: teams, set: {name: {sql: "name || '!'"}}, where: 'true', down: "update teams set name = replace(name, '!', '')"}
@@ -224,7 +229,7 @@ class MysqlKilledRunTest {
         }
     }
 
-    /** Every table as the server prints it, and every row, but for when it was. */
+    /** Every table and view as the server prints it, and every row, but for when it was. */
     private static List<String> contents(String url) throws SQLException {
         List<String> contents = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url)) {
@@ -245,6 +250,10 @@ class MysqlKilledRunTest {
                 }
                 contents.addAll(rows(connection, "select * from " + table + " order by 1"));
             }
+            contents.addAll(rows(
+                    connection,
+                    "select table_name, replace(view_definition, concat('`', database(), '`.'), '')"
+                            + " from information_schema.views where table_schema = database() order by 1"));
         }
         return contents;
     }
