@@ -35,6 +35,10 @@ public final class MysqlIntrospector implements Introspector {
     private static final String DATABASES = """
             select schema_name as name, default_collation_name as sorting, schema_name = database() as home
             from information_schema.schemata where schema_name = database() or schema_name in (%s)""";
+    private static final String SEQUENCES = """
+            select table_schema, table_name, table_schema = database() as home from information_schema.tables
+            where table_type = 'SEQUENCE' and (table_schema = database() or table_schema in (%s))
+            order by home desc, table_schema, table_name""";
     private static final String VIEWS = """
             select table_schema, table_name, table_schema = database() as home, database() as own
             from information_schema.views
@@ -66,9 +70,7 @@ public final class MysqlIntrospector implements Introspector {
             }
             try (ResultSet rows = statement.executeQuery(TABLES.formatted(listed))) {
                 while (rows.next()) {
-                    Name name = rows.getBoolean("home")
-                            ? Name.of(rows.getString("table_name"))
-                            : Name.of(rows.getString("table_schema"), rows.getString("table_name"));
+                    Name name = name(rows);
                     if (include.test(name)) {
                         names.add(name);
                     }
@@ -76,11 +78,51 @@ public final class MysqlIntrospector implements Introspector {
             }
         }
         for (Name name : names) {
-            Table table =
-                    table(connection, name, sorting.getOrDefault(name.schema().orElse(""), ""));
+            Table table = table(
+                    connection, name, own, sorting.getOrDefault(name.schema().orElse(""), ""));
             schema = schema.with(name, name.schema().isEmpty() ? table : pointing(name, table, own));
         }
-        return withViews(connection, MysqlEnums.named(withExternals(schema)), listed, include);
+        schema = withSequences(connection, MysqlEnums.named(withExternals(schema)), listed);
+        return withViews(connection, schema, listed, include);
+    }
+
+    /** Each is a table of one row that tells how it counts. */
+    private static Schema withSequences(Connection connection, Schema schema, String listed) throws SQLException {
+        Schema with = schema;
+        List<Name> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(SEQUENCES.formatted(listed))) {
+                while (rows.next()) {
+                    names.add(name(rows));
+                }
+            }
+            for (Name name : names) {
+                try (ResultSet row = statement.executeQuery("select start_value, increment, minimum_value,"
+                        + " maximum_value, cache_size, cycle_option from " + quoted(name))) {
+                    row.next();
+                    with = with.with(
+                            Kind.SEQUENCE,
+                            name,
+                            MysqlSequences.read(
+                                    row.getLong(1),
+                                    row.getLong(2),
+                                    row.getLong(3),
+                                    row.getLong(4),
+                                    row.getLong(5),
+                                    row.getBoolean(6)));
+                }
+            }
+        }
+        return with;
+    }
+
+    private static Name name(ResultSet rows) throws SQLException {
+        String local = rows.getString("table_name");
+        return rows.getBoolean("home") ? Name.of(local) : Name.of(rows.getString("table_schema"), local);
+    }
+
+    private static String quoted(Name name) {
+        return name.schema().map(schema -> MysqlQuotes.name(schema) + ".").orElse("") + MysqlQuotes.name(name.local());
     }
 
     private static Schema withViews(Connection connection, Schema schema, String listed, Predicate<Name> include)
@@ -102,9 +144,7 @@ public final class MysqlIntrospector implements Introspector {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(VIEWS.formatted(listed))) {
             while (rows.next()) {
-                Name name = rows.getBoolean("home")
-                        ? Name.of(rows.getString("table_name"))
-                        : Name.of(rows.getString("table_schema"), rows.getString("table_name"));
+                Name name = name(rows);
                 if (include.test(name)) {
                     views.put(name, MysqlViewText.read(connection, name, rows.getString("own")));
                 }
@@ -120,14 +160,12 @@ public final class MysqlIntrospector implements Introspector {
     }
 
     /** A table as the server prints it. */
-    static Table table(Connection connection, Name name, String sorting) throws SQLException {
-        String quoted =
-                name.schema().map(schema -> MysqlQuotes.name(schema) + ".").orElse("") + MysqlQuotes.name(name.local());
+    static Table table(Connection connection, Name name, String home, String sorting) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            try (ResultSet row = statement.executeQuery("show create table " + quoted)) {
+            try (ResultSet row = statement.executeQuery("show create table " + quoted(name))) {
                 row.next();
-                return MysqlTableText.read(name, row.getString(2), sorting);
+                return MysqlTableText.read(name, MysqlSequences.atHome(row.getString(2), home), sorting);
             }
         }
     }

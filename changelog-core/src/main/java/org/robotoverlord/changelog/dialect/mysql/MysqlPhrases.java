@@ -69,7 +69,7 @@ final class MysqlPhrases extends Phrases {
 
     @Override
     protected String words(String sql) {
-        return MysqlQuotes.sent(sql);
+        return MysqlQuotes.sent(isMariadb() ? MysqlSequences.named(sql, this::name) : sql);
     }
 
     @Override

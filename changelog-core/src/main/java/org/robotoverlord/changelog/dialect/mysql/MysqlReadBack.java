@@ -21,6 +21,7 @@ import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.View;
 
@@ -49,6 +50,9 @@ final class MysqlReadBack {
             printed = printed.with(table.getKey(), printed(connection, wished, table.getKey(), table.getValue()));
         }
         printed = MysqlEnums.named(printed);
+        for (Map.Entry<Name, Sequence> sequence : wished.all(Kind.SEQUENCE).entrySet()) {
+            printed = printed.with(Kind.SEQUENCE, sequence.getKey(), MysqlSequences.asKept(sequence.getValue()));
+        }
         MysqlPhrases write = new MysqlPhrases(dialect, wished, server);
         for (Map.Entry<Name, View> view : wished.all(Kind.VIEW).entrySet()) {
             View is = MysqlScratchView.printed(connection, view.getKey(), view.getValue(), write);
@@ -82,7 +86,8 @@ final class MysqlReadBack {
     private static Table seen(Connection connection, String create, Name name) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            String sorting = sorting(statement);
+            String sorting = asked(statement, "@@collation_database");
+            String home = asked(statement, "database()");
             statement.execute("drop temporary table if exists " + SCRATCH);
             try {
                 statement.execute(create);
@@ -92,14 +97,14 @@ final class MysqlReadBack {
                                 + MysqlMessage.of(refused).message() + "\n  statement: " + create,
                         refused);
             }
-            Table seen = MysqlIntrospector.table(connection, Name.of(SCRATCH), sorting);
+            Table seen = MysqlIntrospector.table(connection, Name.of(SCRATCH), home, sorting);
             statement.execute("drop temporary table " + SCRATCH);
             return seen;
         }
     }
 
-    private static String sorting(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select @@collation_database")) {
+    private static String asked(Statement statement, String what) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select " + what)) {
             row.next();
             return row.getString(1);
         }

@@ -13,6 +13,7 @@ import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Value;
 
 /** Says which foreign keys the server keeps. One that it doesn't is left out for as long as changes are under way. */
 final class MysqlReferences {
@@ -122,6 +123,19 @@ final class MysqlReferences {
                 || table.columns().values().stream()
                         .flatMap(each -> each.generated().stream())
                         .anyMatch(generated -> generated.sql().mentions(column));
+    }
+
+    /** Whether a check, a computed column or a default reads a column. */
+    static boolean isRead(Table table, String column) {
+        return table.checks().values().stream().anyMatch(check -> check.check().mentions(column))
+                || table.columns().values().stream()
+                        .anyMatch(each -> each.generated()
+                                        .filter(generated -> generated.sql().mentions(column))
+                                        .isPresent()
+                                || each.defaultValue()
+                                        .filter(value -> value instanceof Value.Sql sql
+                                                && sql.sql().mentions(column))
+                                        .isPresent());
     }
 
     private static boolean isPlain(Column column) {

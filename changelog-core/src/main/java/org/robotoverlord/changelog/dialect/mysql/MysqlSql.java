@@ -13,11 +13,13 @@ import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
+import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
 import org.robotoverlord.changelog.change.CreateIndex;
 import org.robotoverlord.changelog.change.CreateSchema;
+import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DropColumn;
@@ -25,6 +27,7 @@ import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropIndex;
 import org.robotoverlord.changelog.change.DropSchema;
+import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTable;
 import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.NeededFill;
@@ -35,6 +38,7 @@ import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
 import org.robotoverlord.changelog.change.RenameIndex;
 import org.robotoverlord.changelog.change.RenameSchema;
+import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
 import org.robotoverlord.changelog.change.RenameView;
 import org.robotoverlord.changelog.change.ReplaceView;
@@ -74,6 +78,7 @@ final class MysqlSql extends StandardSql {
     private final MysqlPhrases write;
     private final MysqlPhrases then;
     private final MysqlViews views;
+    private final MysqlSequences sequences;
 
     MysqlSql(Dialect dialect, Moment moment) {
         this(
@@ -88,6 +93,7 @@ final class MysqlSql extends StandardSql {
         this.write = write;
         this.then = then;
         this.views = new MysqlViews(moment, write);
+        this.sequences = new MysqlSequences(moment, write);
     }
 
     /** What leads from the tables before this change to those after it. */
@@ -116,7 +122,7 @@ final class MysqlSql extends StandardSql {
         return with(outside(sql, MysqlEvidence.table(name, true)));
     }
 
-    /** What makes or drops a table, and what that means to others: names of constraints that were taken, or are free. */
+    /** What makes, drops or renames a thing, and what that means to tables: names of constraints that were taken, or are free, and of sequences. */
     private List<Statement> with(Statement statement) {
         List<Statement> statements = new ArrayList<>(List.of(statement));
         statements.addAll(altered());
@@ -183,12 +189,32 @@ final class MysqlSql extends StandardSql {
                 && apart != moment.before()
                 && MysqlReferences.isReadBeside(moment.after().table(name), change.to());
         if (!asked) {
-            return renamed(change).statement(List.of(change)).stream().toList();
+            List<Statement> statements = new ArrayList<>(forgotten(change));
+            statements.addAll(
+                    renamed(change).statement(List.of(change)).stream().toList());
+            return statements;
         }
         List<Statement> statements = new ArrayList<>(altered(moment.before(), apart));
         statements.addAll(renamed(change).statement(List.of(change)).stream().toList());
         statements.addAll(altered(change.apply(apart), moment.after()));
         return statements;
+    }
+
+    /**
+     * What makes MariaDB forget that a query called the table otherwise: in expressions of such a table it looks for the column under the
+     * new name only, and fails. To say the comment again is done at once, and the first statement that does.
+     */
+    private List<Statement> forgotten(RenameColumn change) {
+        Name name = moment.before().local(change.table());
+        Table table = moment.before().table(name);
+        boolean asked = write.isMariadb() && MysqlReferences.isRead(table, change.from());
+        return asked
+                ? List.of(Statement.outside(
+                        "alter table " + write.name(name) + " comment = "
+                                + write.literal(table.comment().orElse("")),
+                        List.of(change),
+                        Optional.empty()))
+                : List.of();
     }
 
     /** MySQL, other than MariaDB, leaves it to others to tell checks and generated columns the new name. */
@@ -327,6 +353,26 @@ final class MysqlSql extends StandardSql {
     }
 
     @Override
+    public List<Statement> visit(CreateSequence change) {
+        return write.isMariadb() ? List.of(sequences.create(change.name(), change.sequence())) : super.visit(change);
+    }
+
+    @Override
+    public List<Statement> visit(AlterSequence change) {
+        return write.isMariadb() ? sequences.alter(change.name()) : super.visit(change);
+    }
+
+    @Override
+    public List<Statement> visit(RenameSequence change) {
+        return write.isMariadb() ? with(sequences.rename(change.from(), change.to())) : super.visit(change);
+    }
+
+    @Override
+    public List<Statement> visit(DropSequence change) {
+        return write.isMariadb() ? List.of(sequences.drop(change.name())) : super.visit(change);
+    }
+
+    @Override
     public List<Statement> visit(CreateView change) {
         return List.of(views.create(moment.before().local(change.name()), change.view()));
     }
@@ -386,6 +432,7 @@ final class MysqlSql extends StandardSql {
                 .forEach(name -> statements.add(outside(
                         "rename table " + write.name(name) + " to " + write.name(Name.of(change.to(), name.local())),
                         MysqlEvidence.table(name, false))));
+        statements.addAll(sequences.move(change.from(), change.to()));
         statements.addAll(views.arrive(change));
         statements.addAll(emptied(change.from()));
         return statements;

@@ -4,13 +4,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.robotoverlord.changelog.TestMysql;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeExample;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.DialectContract;
+import org.robotoverlord.changelog.dialect.Trial;
 
 class MysqlDialectTest extends DialectContract {
     /** What SQL in them says in words of PostgreSQL's or of nobody's. */
@@ -80,5 +83,31 @@ class MysqlDialectTest extends DialectContract {
     @Override
     protected List<Change> asFarAsItCan(List<Change> given) {
         return MysqlProfile.of(given);
+    }
+
+    /** MariaDB keeps an open table under the name that a query gave it. */
+    @Test
+    void a_column_that_is_read_beside_gets_another_name_though_a_query_called_the_table_otherwise()
+            throws SQLException {
+        List<Change> given = ChangeExample.changes("""
+                - createTable:
+                    name: people
+                    columns:
+                      mail: {type: varchar(90), nullable: false}
+                      low: {type: varchar(90), generated: {sql: lower(mail)}}
+                    primaryKey: [mail]
+                    checks: {some: mail <> ''}
+                """);
+        List<Change> renamed = ChangeExample.changes("- renameColumn: {table: people, from: mail, to: email}");
+        for (int major : majors()) {
+            Trial trial = new Trial(dialect(), open(major), likeACommit());
+            trial.run(given, ChangeExample.empty());
+            trial.ask("select p.mail from people as p");
+            trial.run(renamed, ChangeExample.after(given));
+            List<Change> all = new ArrayList<>(given);
+            all.addAll(renamed);
+            trial.assertIs(ChangeExample.after(all));
+            trial.close();
+        }
     }
 }

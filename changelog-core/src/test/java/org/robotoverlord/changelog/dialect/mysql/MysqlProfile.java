@@ -21,9 +21,11 @@ import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.TableBody;
 
@@ -89,6 +91,24 @@ public final class MysqlProfile {
 
     /** What is left of a schema on MariaDB: computed columns are in no primary key and not required, and NULL follows nowhere. */
     public static Schema onMariadb(Schema schema) {
+        return withSequences(ableOnMariadb(schema), schema);
+    }
+
+    /** With the sequences of another, which go with no column. */
+    private static Schema withSequences(Schema schema, Schema others) {
+        Schema with = schema;
+        for (Map.Entry<Name, Sequence> sequence : others.all(Kind.SEQUENCE).entrySet()) {
+            with = sequence.getKey().schema().isEmpty()
+                    ? with.with(
+                            Kind.SEQUENCE,
+                            sequence.getKey(),
+                            sequence.getValue().withOwner(Optional.empty()))
+                    : with;
+        }
+        return with;
+    }
+
+    private static Schema ableOnMariadb(Schema schema) {
         Schema plain = each(of(schema), (whole, table) -> {
             Table with = table;
             for (Map.Entry<String, Column> column : table.columns().entrySet()) {

@@ -1,0 +1,2 @@
+-- create sequence users no
+-- refused: MariaDB's sequences go with no column; leave 'ownedBy: users.id' of 'users no' out, or give the column an identity

@@ -1,0 +1,2 @@
+-- alter sequence ticket
+-- refused: MariaDB's sequences go with no column; leave 'ownedBy: users.id' of 'ticket' out, or give the column an identity

@@ -1,0 +1,2 @@
+-- rename schema audit to log
+-- refused: MariaDB's defaults keep the name of a sequence, and one names 'audit.ticket'; take the default away before its schema gets another name, and set it after

@@ -1,0 +1,2 @@
+-- set the expression of orders.ticket
+-- refused: MariaDB's sequences go with no column; leave 'ownedBy: orders.id' of 'orders_id_seq' out, or give the column an identity
