@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A running MariaDB or MySQL with data of its own, for tests alone: it listens on this machine and lets everybody in. */
-final class MysqlServer {
+public final class MysqlServer {
     private static final List<String> QUICK = List.of(
             "--innodb-flush-log-at-trx-commit=0",
             "--innodb-doublewrite=0",
@@ -37,12 +37,29 @@ final class MysqlServer {
     }
 
     /**
-     * Makes the data and starts the server.
+     * MariaDB 11.4 with the settings that it comes with, for what is measured.
+     *
+     * @param directory of its own; what an earlier one left there is deleted
+     */
+    public static MysqlServer durableMariadb(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            deleteAbandoned(directory);
+        }
+        MysqlBinaries kind = MysqlBinaries.of(TestMysql.MARIADB).orElseThrow();
+        return start(kind, directory, List.of("--skip-name-resolve"));
+    }
+
+    /**
+     * Makes the data and starts a server that is quick and forgets at a power cut.
      *
      * @param kind where its program and its messages lie
      * @param directory of its own, not there yet
      */
     static MysqlServer start(MysqlBinaries kind, Path directory) throws IOException {
+        return start(kind, directory, QUICK);
+    }
+
+    private static MysqlServer start(MysqlBinaries kind, Path directory, List<String> settings) throws IOException {
         Path data = directory.resolve("data");
         Files.createDirectories(data);
         Path log = directory.resolve("log");
@@ -61,7 +78,7 @@ final class MysqlServer {
         }
         Path first = Files.writeString(directory.resolve("first.sql"), kind.firstSql());
         int port = freePort();
-        List<String> options = new ArrayList<>(QUICK);
+        List<String> options = new ArrayList<>(settings);
         options.addAll(kind.options());
         options.add("--init-file=" + first);
         options.add("--bind-address=127.0.0.1");
@@ -116,12 +133,12 @@ final class MysqlServer {
     }
 
     /** The JDBC URL of a database, user included. */
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=robot&allowPublicKeyRetrieval=true";
     }
 
     /** Ends it, and its data is gone. */
-    void close() {
+    public void close() {
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
