@@ -1,2 +1,14 @@
 -- add column users.mail
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- outside a transaction
+alter table "public"."users" add column "mail" varchar;
+update "public"."users" set "mail" = email;
+-- outside a transaction
+alter table "public"."users" alter column "mail" set data type "public"."must";
+-- outside a transaction
+alter table "public"."users" alter column "mail" set default 'a';
+-- outside a transaction
+alter table "public"."users" alter column "mail" set not null;
+
+-- and back: drop column users.mail
+-- outside a transaction
+alter table "public"."users" drop column "mail";

@@ -1,2 +1,9 @@
 -- add column users.mail
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- outside a transaction
+alter table "public"."users" add column "mail" "public"."must" default 'x@y';
+-- outside a transaction
+alter table "public"."users" alter column "mail" drop default;
+
+-- and back: drop column users.mail
+-- outside a transaction
+alter table "public"."users" drop column "mail";

@@ -1,2 +1,2 @@
 -- change enum user_role to [overlord, citizen]
--- refused: H2 reads no array from a text, as '{citizen}' is one; write {sql: "array[…]"}
+-- refused: H2 has no functions and procedures that we know of; make them with sql

@@ -1,2 +1,2 @@
 -- change type of users.roles to rank[]
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- refused: H2 has no arrays of a domain; write user_role[], or a table of the values

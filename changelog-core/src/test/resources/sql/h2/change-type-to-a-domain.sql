@@ -1,2 +1,15 @@
 -- change type of users.age to share
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- outside a transaction
+alter table "public"."users" alter column "age" drop default;
+-- outside a transaction
+alter table "public"."users" alter column "age" set data type "public"."share";
+-- outside a transaction
+alter table "public"."users" alter column "age" set default 7;
+
+-- and back: change type of users.age to text
+-- outside a transaction
+alter table "public"."users" alter column "age" drop default;
+-- outside a transaction
+alter table "public"."users" alter column "age" set data type varchar;
+-- outside a transaction
+alter table "public"."users" alter column "age" set default '7';

@@ -1,2 +1,2 @@
 -- change type of stays.until to text
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- refused: H2 keeps an enum as a domain, of which it has no arrays; write text[] with a check, or a table of the values

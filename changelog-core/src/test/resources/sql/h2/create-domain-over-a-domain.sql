@@ -1,2 +1,8 @@
 -- create domain work_email
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- outside a transaction
+create domain "public"."work_email" as "public"."email" default null
+  constraint "work_email_not_null" check (value is not null);
+
+-- and back: drop domain work_email
+-- outside a transaction
+drop domain "public"."work_email";

@@ -1,2 +1,7 @@
 -- create domain rank
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- outside a transaction
+create domain "public"."rank" as "public"."user_role" default 'citizen';
+
+-- and back: drop domain rank
+-- outside a transaction
+drop domain "public"."rank";

@@ -1,2 +1,7 @@
 -- create domain Amount
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- outside a transaction
+create domain "public"."Amount" as decimal(10, 2);
+
+-- and back: drop domain Amount
+-- outside a transaction
+drop domain "public"."Amount";

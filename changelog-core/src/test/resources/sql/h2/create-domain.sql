@@ -1,2 +1,10 @@
 -- create domain audit.email
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- outside a transaction
+create domain "audit"."email" as varchar(80) default 'x@y'
+  constraint "email_check" check (value like '%@%')
+  constraint "It's" check (value <> '')
+  constraint "email_not_null" check (value is not null);
+
+-- and back: drop domain audit.email
+-- outside a transaction
+drop domain "audit"."email";

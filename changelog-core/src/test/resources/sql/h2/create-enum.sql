@@ -1,2 +1,7 @@
 -- create enum audit.level
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- outside a transaction
+create domain "audit"."level" as enum('low', 'it''s high');
+
+-- and back: drop enum audit.level
+-- outside a transaction
+drop domain "audit"."level";

@@ -1,2 +1,7 @@
 -- create index log_at_idx on audit.log
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- outside a transaction
+create index "log_at_idx" on "audit"."log" ("at");
+
+-- and back: drop index log_at_idx of audit.log
+-- outside a transaction
+drop index "audit"."log_at_idx";

@@ -1,2 +1,7 @@
 -- create sequence audit.down
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- outside a transaction
+create sequence "audit"."down" increment by -1 minvalue -9;
+
+-- and back: drop sequence audit.down
+-- outside a transaction
+drop sequence "audit"."down";

@@ -1,2 +1,7 @@
 -- create view audit.Odd view
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- outside a transaction
+create view "audit"."Odd view" as values (1, 'a'), (2, null);
+
+-- and back: drop view audit.Odd view
+-- outside a transaction
+drop view "audit"."Odd view";

@@ -1,2 +1,7 @@
 -- drop schema audit
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- outside a transaction
+drop schema "audit";
+
+-- and back: create schema audit
+-- outside a transaction
+create schema "audit";

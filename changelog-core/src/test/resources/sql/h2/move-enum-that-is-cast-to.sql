@@ -1,2 +1,2 @@
 -- rename enum audit.level to level
--- refused: H2 moves nothing into another schema; create 'level' there, take the rows over with sql, and drop 'audit.level'
+-- refused: H2 moves nothing into another schema; create 'level' there, give the columns that type, and drop 'audit.level'

@@ -1,2 +1,2 @@
 -- rename domain email to audit.address
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- refused: H2 moves nothing into another schema; create 'audit.address' there, give the columns that type, and drop 'email'

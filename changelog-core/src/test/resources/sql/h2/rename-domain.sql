@@ -1,2 +1,2 @@
 -- rename domain percent to Share
--- refused: H2 has no domains that we know of; give each column the type and the checks, or make them with sql
+-- refused: H2 has no functions and procedures that we know of; make them with sql

@@ -1,2 +1,2 @@
 -- rename enum user_role to audit.role
--- refused: H2 moves nothing into another schema; create 'audit.role' there, take the rows over with sql, and drop 'user_role'
+-- refused: H2 moves nothing into another schema; create 'audit.role' there, give the columns that type, and drop 'user_role'

@@ -1,2 +1,7 @@
 -- rename enum user_role to role
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- outside a transaction
+alter domain "public"."user_role" rename to "role";
+
+-- and back: rename enum role to user_role
+-- outside a transaction
+alter domain "public"."role" rename to "user_role";

@@ -1,2 +1,2 @@
 -- rename enum audit.level to audit.severity
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- refused: H2 has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows

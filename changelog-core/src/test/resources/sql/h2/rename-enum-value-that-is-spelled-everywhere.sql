@@ -1,2 +1,2 @@
 -- rename value low of enum audit.level to it's, low
--- refused: H2 reads no array from a text, as '{high,"it's, low"}' is one; write {sql: "array[…]"}
+-- refused: H2 reads no array from a text, as '{"it's, low",high}' is one; write {sql: "array[…]"}

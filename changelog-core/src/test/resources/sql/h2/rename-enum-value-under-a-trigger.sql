@@ -1,2 +1,2 @@
 -- rename enum user_role to role
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- refused: H2 has no functions and procedures that we know of; make them with sql

@@ -1,2 +1,2 @@
 -- rename constraint stays_excl of stays to No two stays
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- refused: H2 keeps an enum as a domain, of which it has no arrays; write text[] with a check, or a table of the values

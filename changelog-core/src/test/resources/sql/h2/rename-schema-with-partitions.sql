@@ -1,2 +1,7 @@
 -- rename schema audit to logs
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- outside a transaction
+alter schema "audit" rename to "logs";
+
+-- and back: rename schema logs to audit
+-- outside a transaction
+alter schema "logs" rename to "audit";

@@ -1,2 +1,2 @@
 -- rename schema audit to log
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- refused: H2's sequences go with no column; leave 'ownedBy: orders.id' of 'orders_id_seq' out, or give the column an identity

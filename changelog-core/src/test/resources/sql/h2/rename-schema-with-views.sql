@@ -1,2 +1,2 @@
 -- rename schema audit to archive
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- refused: H2 keeps the rows of no view that we know of; leave 'materialized' of 'totals' out, or fill a table

@@ -1,2 +1,7 @@
 -- rename schema audit to log
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- outside a transaction
+alter schema "audit" rename to "log";
+
+-- and back: rename schema log to audit
+-- outside a transaction
+alter schema "log" rename to "audit";

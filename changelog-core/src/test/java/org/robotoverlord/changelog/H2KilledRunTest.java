@@ -36,9 +36,11 @@ class H2KilledRunTest {
     private static final String FIRST = """
             changes:
               - createEnum: {name: mood, values: [good, bad]}
+              - createDomain: {name: tag, type: varchar(20), default: a, checks: {tag_check: "value <> ''"}}
+              - createDomain: {name: label, type: tag, nullable: false, default: b}
               - createTable:
                   name: teams
-                  columns: {id: {type: bigint, identity: true}, name: {type: varchar(50), nullable: false}}
+                  columns: {id: {type: bigint, identity: true}, name: {type: varchar(50), nullable: false}, tag: tag, label: label}
                   primaryKey: [id]
                   unique: {teams_name_key: [name]}
               - createTable:
@@ -74,6 +76,9 @@ class H2KilledRunTest {
               - dropConstraint: {table: teams, name: teams_name_key}
               - update: {table: teams, set: {name: {sql: "name || '!'"}}, where: 'true', down: "update teams set name = replace(name, '!', '')"}
               - renameTable: {from: teams, to: crews}
+              - alterDomain: {name: tag, type: varchar(20), checks: {tag_check: "value <> 'z'"}}
+              - alterDomain: {name: tag, type: text, nullable: false, default: c}
+              - renameDomain: {from: label, to: sign}
               - createSchema: {name: log}
               - createTable: {name: log.notes, columns: {body: text}}
             """;

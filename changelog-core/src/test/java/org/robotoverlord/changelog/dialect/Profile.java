@@ -2,6 +2,7 @@ package org.robotoverlord.changelog.dialect;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
@@ -55,7 +57,9 @@ public final class Profile {
         /** A primary key of columns that are computed. */
         COMPUTED_KEYS,
         COMMENTS,
-        VIEWS
+        VIEWS,
+        DOMAINS,
+        SCHEMAS
     }
 
     private final Set<Has> has;
@@ -78,11 +82,11 @@ public final class Profile {
             Schema before = whole;
             whole = change.apply(whole);
             if (change instanceof CreateTable create) {
-                Table table = of(whole.table(create.name()), whole);
+                Table table = of(whole.table(create.name()), whole, domains(whole));
                 left.add(new CreateTable(create.name(), TableBody.of(create.name(), table)));
             } else if (change instanceof Insert insert) {
                 left.add(without(insert, before.table(insert.table())));
-            } else if (!(change instanceof CreateSchema)) {
+            } else if (has.contains(Has.SCHEMAS) || !(change instanceof CreateSchema)) {
                 left.add(change);
             }
         }
@@ -103,13 +107,22 @@ public final class Profile {
     /** What is left of a schema; it holds together. */
     public Schema of(Schema schema) {
         Schema left = Schema.empty(schema.setting());
+        for (String other : has.contains(Has.SCHEMAS) ? schema.schemas() : Set.<String>of()) {
+            left = left.withSchema(other);
+        }
         if (has.contains(Has.ENUMS)) {
             for (var type : schema.enums().entrySet()) {
-                left = type.getKey().schema().isEmpty() ? left.with(Kind.ENUM, type.getKey(), type.getValue()) : left;
+                left = isHere(type.getKey()) ? left.with(Kind.ENUM, type.getKey(), type.getValue()) : left;
             }
         }
+        Set<Name> domains = domains(schema);
+        for (Name domain : Domains.inOrder(schema)) {
+            left = domains.contains(domain)
+                    ? left.with(Kind.DOMAIN, domain, of(schema.get(Kind.DOMAIN, domain), schema, domains))
+                    : left;
+        }
         for (var table : schema.tables().entrySet()) {
-            left = table.getKey().schema().isEmpty() ? left.with(table.getKey(), of(table.getValue(), schema)) : left;
+            left = isHere(table.getKey()) ? left.with(table.getKey(), of(table.getValue(), schema, domains)) : left;
         }
         for (Name name : List.copyOf(left.tables().keySet())) {
             left = has.contains(Has.NAMES_BY_CASE) ? left : apart(left, name);
@@ -118,11 +131,33 @@ public final class Profile {
         return has.contains(Has.VIEWS) ? RandomSchemas.withViews(left, plain(schema)) : left;
     }
 
+    /** Whether the database has what lies in the schema that a name says. */
+    private boolean isHere(Name name) {
+        return has.contains(Has.SCHEMAS) || name.schema().isEmpty();
+    }
+
+    /** The domains that the database can have: those that are made of no array, and that no other schema could get back. */
+    private Set<Name> domains(Schema schema) {
+        Set<Name> kept = new HashSet<>(
+                has.contains(Has.DOMAINS) ? schema.all(Kind.DOMAIN).keySet() : Set.of());
+        kept.removeIf(name -> name.schema().isPresent()
+                || Domains.base(schema, schema.get(Kind.DOMAIN, name).type()).array());
+        return kept;
+    }
+
+    private Domain of(Domain domain, Schema schema, Set<Name> domains) {
+        Column plain =
+                of("", Column.of(domain.type()).withDefault(domain.defaultValue()), Table.EMPTY, schema, domains);
+        return domain.onlyChecks(check -> !calls(check.check(), schema))
+                .withType(plain.type())
+                .withDefault(plain.defaultValue());
+    }
+
     /** The views of a schema, none of which keeps its rows. */
     private Map<Name, View> plain(Schema schema) {
         Map<Name, View> plain = new LinkedHashMap<>();
         schema.all(Kind.VIEW).forEach((name, view) -> {
-            if (name.schema().isEmpty()) {
+            if (isHere(name)) {
                 Optional<String> comment = has.contains(Has.COMMENTS) ? view.comment() : Optional.empty();
                 plain.put(name, View.of(view.query().sql()).withComment(comment));
             }
@@ -162,9 +197,9 @@ public final class Profile {
         return left;
     }
 
-    private Table of(Table table, Schema schema) {
+    private Table of(Table table, Schema schema, Set<Name> domains) {
         Map<String, Column> made = new LinkedHashMap<>();
-        table.columns().forEach((name, column) -> made.put(name, of(name, column, table, schema)));
+        table.columns().forEach((name, column) -> made.put(name, of(name, column, table, schema, domains)));
         return table.withColumns(made)
                 .withUniques(mapped(table.uniques(), unique -> Unique.of(unique.columns())))
                 .withChecks(checks(table, schema))
@@ -179,11 +214,17 @@ public final class Profile {
                 .withPartitioning(Optional.<Partitioning>empty());
     }
 
-    private Column of(String name, Column column, Table table, Schema schema) {
+    private Column of(String name, Column column, Table table, Schema schema, Set<Name> domains) {
         ColumnType base = Domains.base(schema, column.type());
-        ColumnType type = base.element();
+        boolean kept = !column.type().array()
+                && column.type()
+                        .userType()
+                        .map(schema::local)
+                        .filter(domains::contains)
+                        .isPresent();
+        ColumnType type = kept ? column.type() : base.element();
         boolean elsewhere = type.userType()
-                .filter(user -> user.schema().isPresent() || !has.contains(Has.ENUMS))
+                .filter(user -> !isHere(user) || !has.contains(Has.ENUMS))
                 .filter(user -> schema.findEnum(user).isPresent())
                 .isPresent();
         boolean servers = column.defaultValue()
@@ -197,7 +238,7 @@ public final class Profile {
                 .withIdentity(
                         column.identity().filter(is -> mayNumber(name, table)).map(this::of))
                 .withType(elsewhere ? ColumnType.of("text") : type);
-        return columns.apply(plain);
+        return kept ? plain.withCollation(Optional.empty()) : columns.apply(plain);
     }
 
     private static Map<String, Check> checks(Table table, Schema schema) {
@@ -229,7 +270,7 @@ public final class Profile {
     private Map<String, ForeignKey> pointing(Table table) {
         Map<String, ForeignKey> kept = new LinkedHashMap<>();
         table.foreignKeys().forEach((name, key) -> {
-            if (key.references().schema().isEmpty()) {
+            if (isHere(key.references())) {
                 kept.put(
                         name,
                         new ForeignKey(

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.robotoverlord.changelog.App;
 import org.robotoverlord.changelog.Draft;
 import org.robotoverlord.changelog.DraftRequest;
@@ -75,6 +76,7 @@ final class Journey {
     private final String url;
     private final Robot robot;
     private final Random random;
+    private final Predicate<String> may;
     private final Set<String> schemas = new TreeSet<>();
     /** How the server says the schema after a changelog, by what the changelog is called. */
     private final Map<String, Schema> printed = new HashMap<>();
@@ -85,13 +87,15 @@ final class Journey {
      * @param seed of the answers to questions
      */
     Journey(Path folder, String url, long seed) {
-        this(folder, url, Dialects.of(url).name(), seed);
+        this(folder, url, Dialects.of(url).name(), seed, question -> true);
     }
 
     /**
      * @param called what the app calls the dialect
+     * @param may whether the database can do what a question asks, so that yes is an answer
      */
-    Journey(Path folder, String url, String called, long seed) {
+    Journey(Path folder, String url, String called, long seed, Predicate<String> may) {
+        this.may = may;
         Dialect dialect = Dialects.of(url);
         this.setting = dialect.setting(dialect.defaultSchema());
         this.folder = folder;
@@ -248,7 +252,7 @@ final class Journey {
         Optional<Draft> draft = robot.draft(ASKING, Optional.of(new Asker() {
             @Override
             public boolean yes(String question, boolean defaultAnswer) {
-                return random.nextInt(3) > 0;
+                return random.nextInt(3) > 0 && may.test(question);
             }
 
             @Override

@@ -3,16 +3,13 @@ package org.robotoverlord.changelog.dialect.h2;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
-import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -22,9 +19,6 @@ import org.robotoverlord.changelog.schema.View;
 
 /** A schema as the rows of the information schema tell it. */
 final class H2Catalogue {
-    private static final String ENUMS = "select object_schema, object_name, value_name"
-            + " from information_schema.enum_values where object_type = 'DOMAIN'"
-            + " order by object_schema, object_name, value_ordinal";
     private static final String TABLES = "select table_schema, table_name, remarks from information_schema.tables"
             + " where table_type = 'BASE TABLE' order by table_schema, table_name";
     private static final String COLUMNS = "select c.*, " + H2Types.PRINTED_OF_COLUMN
@@ -47,7 +41,7 @@ final class H2Catalogue {
     }
 
     Schema read(Statement statement) throws SQLException {
-        enums(statement);
+        schema = H2UserTypes.read(statement, schema, this::name);
         sequences(statement);
         Map<Name, Table> tables = tables(statement);
         columns(statement, tables);
@@ -107,26 +101,6 @@ final class H2Catalogue {
             return Optional.of(Name.of(local));
         }
         return schema.schemas().contains(of) ? Optional.of(Name.of(of, local)) : Optional.empty();
-    }
-
-    private void enums(Statement statement) throws SQLException {
-        Map<Name, EnumType> enums = new LinkedHashMap<>();
-        try (ResultSet row = statement.executeQuery(ENUMS)) {
-            while (row.next()) {
-                Optional<Name> name = name(row.getString("object_schema"), row.getString("object_name"));
-                EnumType value = EnumType.of(List.of(row.getString("value_name")));
-                name.ifPresent(is -> enums.merge(is, value, (all, one) -> all.withValues(more(all, one))));
-            }
-        }
-        for (Map.Entry<Name, EnumType> each : enums.entrySet()) {
-            schema = schema.with(Kind.ENUM, each.getKey(), each.getValue());
-        }
-    }
-
-    private static List<String> more(EnumType all, EnumType one) {
-        List<String> values = new ArrayList<>(all.values());
-        values.addAll(one.values());
-        return values;
     }
 
     private Map<Name, Table> tables(Statement statement) throws SQLException {

@@ -8,6 +8,7 @@ import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Identity;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -19,7 +20,7 @@ final class H2ColumnRow {
     private final ResultSet row;
     private final Schema schema;
 
-    /** @param schema what says which enums there are */
+    /** @param schema what says which enums and domains there are */
     H2ColumnRow(ResultSet row, Schema schema) {
         this.row = row;
         this.schema = schema;
@@ -45,7 +46,8 @@ final class H2ColumnRow {
         String domain = row.getString("domain_name");
         if (domain != null) {
             Name name = schema.local(Name.of(row.getString("domain_schema"), domain));
-            if (schema.findEnum(name).isPresent()) {
+            if (schema.findEnum(name).isPresent()
+                    || schema.find(Kind.DOMAIN, name).isPresent()) {
                 return ColumnType.of(name.toString());
             }
         }

@@ -32,7 +32,7 @@ final class H2Constraints {
             "select constraint_schema, constraint_name, check_clause from information_schema.check_constraints";
     private static final String REFERENCES = "select constraint_schema, constraint_name, unique_constraint_schema,"
             + " unique_constraint_name, delete_rule, update_rule from information_schema.referential_constraints";
-    private static final String TRUE = "TRUE";
+    static final String TRUE = "TRUE";
 
     /** A constraint as the catalogue has it, of whatever kind. */
     private record Row(Name name, String type, Name table, boolean nullsDistinct, Name index) {}

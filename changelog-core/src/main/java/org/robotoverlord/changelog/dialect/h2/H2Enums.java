@@ -1,12 +1,11 @@
 package org.robotoverlord.changelog.dialect.h2;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Statement;
-import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Name;
 
@@ -15,59 +14,34 @@ final class H2Enums {
     private final Moment moment;
     private final H2Phrases write;
     private final H2Tables tables;
+    private final H2Domains domains;
 
-    H2Enums(Moment moment, H2Phrases write, H2Tables tables) {
+    H2Enums(Moment moment, H2Phrases write, H2Tables tables, H2Domains domains) {
         this.moment = moment;
         this.write = write;
         this.tables = tables;
+        this.domains = domains;
     }
 
     Statement create(Name name, EnumType type) {
         return tables.step(write.enumeration(name, type), tables.evidence().domain(name, true));
     }
 
-    Statement drop(Name name) {
-        return tables.step("drop domain " + write.name(name), tables.evidence().domain(name, false));
-    }
-
-    Statement rename(Name from, String to) {
-        return tables.step(
-                "alter domain " + write.name(from) + " rename to " + write.name(to),
-                tables.evidence().domain(from.sibling(to), true));
-    }
-
     /** @param map what becomes of values that go or get another name */
     List<Statement> anew(Name enumType, Map<String, String> map) {
         Name name = moment.before().local(enumType);
-        Name fresh = name.sibling(DerivedName.temporary(name.local()));
-        List<Statement> statements = new ArrayList<>();
-        statements.add(create(fresh, moment.after().enumType(name)));
-        Map<Name, List<String>> columns = moment.before().columnsOf(name);
-        columns.forEach((table, names) -> {
-            statements.addAll(around(table, names).before());
-            names.forEach(column -> statements.add(moved(table, column, fresh, map)));
-        });
-        statements.add(drop(name));
-        statements.add(rename(fresh, name.local()));
-        columns.forEach((table, names) -> statements.addAll(around(table, names).after()));
-        return statements;
+        EnumType is = moment.after().enumType(name);
+        return new H2TypesAnew(moment, write, tables, domains)
+                .made(name, fresh -> write.enumeration(fresh, is), (table, column) -> mapped(column, map));
     }
 
-    private H2Around around(Name table, List<String> columns) {
-        return new H2Around(moment, write, tables, table, columns);
-    }
-
-    private Statement moved(Name table, String column, Name fresh, Map<String, String> map) {
+    private Optional<String> mapped(String column, Map<String, String> map) {
         String text = "cast(" + write.name(column) + " as varchar)";
-        String using = map.isEmpty()
-                ? ""
-                : map.entrySet().stream()
+        return map.isEmpty()
+                ? Optional.empty()
+                : Optional.of(map.entrySet().stream()
                         .map(entry ->
                                 " when " + write.literal(entry.getKey()) + " then " + write.literal(entry.getValue()))
-                        .collect(Collectors.joining("", " using case " + text, " else " + text + " end"));
-        return tables.step(
-                "alter table " + write.name(table) + " alter column " + write.name(column) + " set data type "
-                        + write.name(fresh) + using,
-                tables.evidence().columnOf(table, column, fresh));
+                        .collect(Collectors.joining("", "case " + text, " else " + text + " end")));
     }
 }

@@ -61,6 +61,11 @@ final class H2Evidence {
         return asked("domains", "domain", domain, "", there);
     }
 
+    String domainConstraint(Name domain, String constraint, boolean there) {
+        return asked(
+                "domain_constraints", "domain", domain, " and constraint_name = " + dialect.literal(constraint), there);
+    }
+
     String schema(String name, boolean there) {
         return there("select 1 from information_schema.schemata where schema_name = " + dialect.literal(name), there);
     }

@@ -22,7 +22,6 @@ final class H2Introspector implements Introspector {
             select 'materialized view' as kind, table_schema as of_schema, table_name as name from information_schema.views
               where view_definition is null
             union all select 'trigger', trigger_schema, trigger_name from information_schema.triggers
-            union all select 'domain', domain_schema, domain_name from information_schema.domains where data_type <> 'ENUM'
             union all select distinct 'alias', routine_schema, routine_name from information_schema.routines
             union all select 'constant', constant_schema, constant_name from information_schema.constants
             order by kind, of_schema, name""";

@@ -16,6 +16,7 @@ import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.DerivedName;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 
 /**
@@ -32,13 +33,24 @@ final class H2Names {
     }
 
     /**
-     * What frees names that a table is to have.
+     * What frees names that a table or domain is to have.
      *
      * @throws Unsupported if one is taken for good
      */
     List<Statement> freed(Moment moment, Name table, Set<String> wanted, H2Tables tables) {
         Name own = moment.before().local(table);
         List<Statement> statements = new ArrayList<>();
+        moment.before().all(Kind.DOMAIN).forEach((name, domain) -> {
+            if (!name.equals(own) && name.schema().equals(own.schema())) {
+                wanted.stream()
+                        .filter(taken -> domain.checks().containsKey(taken)
+                                || !domain.nullable() && taken.equals(H2Domains.notNull(name)))
+                        .findFirst()
+                        .ifPresent(taken -> {
+                            throw twice(taken, "domain '" + name + "'");
+                        });
+            }
+        });
         moment.before().tables().forEach((name, other) -> {
             if (!name.equals(own) && name.schema().equals(own.schema())) {
                 for (String taken : wanted) {
@@ -65,8 +77,12 @@ final class H2Names {
                 break;
             }
         }
-        throw new Unsupported("H2 has one constraint of a name in a schema, and '" + taken + "' is one of table '"
-                + table + "'; give the other another name, in a changelog before");
+        throw twice(taken, "table '" + table + "'");
+    }
+
+    private static Unsupported twice(String taken, String of) {
+        return new Unsupported("H2 has one constraint of a name in a schema, and '" + taken + "' is one of " + of
+                + "; give the other another name, in a changelog before");
     }
 
     /** A check is made anew under its new name, so it may go at once. */

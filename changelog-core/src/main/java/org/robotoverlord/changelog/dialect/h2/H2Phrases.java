@@ -11,6 +11,7 @@ import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Deferrable;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.ForeignKey;
@@ -38,7 +39,13 @@ final class H2Phrases extends Phrases {
             return super.type(type);
         }
         if (type.userType().filter(name -> schema.findEnum(name).isPresent()).isPresent()) {
-            throw new Unsupported("H2 has no arrays of an enum; write text[] with a check, or a table of the values");
+            throw new Unsupported(
+                    "H2 keeps an enum as a domain, of which it has no arrays; write text[] with a check, or a table of the"
+                            + " values");
+        }
+        if (Domains.find(schema, type).isPresent()) {
+            throw new Unsupported(
+                    "H2 has no arrays of a domain; write " + Domains.base(schema, type) + ", or a table of the values");
         }
         return super.type(type.element()) + " array";
     }
@@ -64,7 +71,8 @@ final class H2Phrases extends Phrases {
     }
 
     @Override
-    protected String literal(ColumnType type, String text) {
+    protected String literal(ColumnType declared, String text) {
+        ColumnType type = Domains.base(schema, declared);
         if (type.array()) {
             throw new Unsupported("H2 reads no array from a text, as '" + text + "' is one; write {sql: \"array[…]\"}");
         }
@@ -174,7 +182,9 @@ final class H2Phrases extends Phrases {
 
     /** The type as the database prints it; empty where it is a domain or not known. */
     Optional<String> printed(ColumnType type) {
-        if (type.isNative() || type.userType().flatMap(schema::findEnum).isPresent()) {
+        boolean domain = type.userType().flatMap(schema::findEnum).isPresent()
+                || Domains.find(schema, type).isPresent();
+        if (type.isNative() || domain) {
             return Optional.empty();
         }
         String text = type(type).toUpperCase(Locale.ROOT);

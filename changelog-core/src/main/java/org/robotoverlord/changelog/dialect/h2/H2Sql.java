@@ -54,12 +54,14 @@ import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
 import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.Value;
 
 /** What H2 does otherwise than the standard: each statement is a step that the catalogue tells of, and enums are domains. */
 final class H2Sql extends StandardSql {
@@ -67,6 +69,7 @@ final class H2Sql extends StandardSql {
     private final H2Tables steps;
     private final H2Evidence evidence;
     private final H2Enums enums;
+    private final H2Domains domains;
     private final H2Identity identities;
     private final H2Sequences sequences;
     private final H2Views views;
@@ -88,7 +91,8 @@ final class H2Sql extends StandardSql {
         this.phrases = phrases;
         this.steps = steps;
         this.evidence = steps.evidence();
-        this.enums = new H2Enums(moment, phrases, steps);
+        this.domains = new H2Domains(moment, phrases, steps, names);
+        this.enums = new H2Enums(moment, phrases, steps, domains);
         this.identities = new H2Identity(dialect, moment, phrases, steps);
         this.sequences = new H2Sequences(moment, phrases, steps);
         this.views = new H2Views(moment, phrases, steps);
@@ -127,47 +131,45 @@ final class H2Sql extends StandardSql {
         Name source = moment.before().local(from);
         Name target = moment.before().local(to);
         if (!source.schema().equals(target.schema())) {
-            throw new Unsupported("H2 moves nothing into another schema; create '" + to + "' there, take the rows over"
-                    + " with sql, and drop '" + from + "'");
+            String how = kind.equals("domain") ? "give the columns that type" : "take the rows over with sql";
+            throw new Unsupported("H2 moves nothing into another schema; create '" + to + "' there, " + how
+                    + ", and drop '" + from + "'");
         }
         return one(renamed(kind, source, target.local()).sql(), done);
     }
 
-    /** An enum's stays in the models: H2 would give it to each new column of the domain. */
+    /** An enum's or a domain's stays in the models: H2 would give it to each new column of the domain. */
     @Override
     public List<Statement> visit(SetComment change) {
-        if (change.enumType().isPresent()) {
+        if (change.enumType().isPresent() || change.domain().isPresent()) {
             return List.of();
         }
         change.index().ifPresent(index -> requireTable(moment.before().viewOfIndex(index)));
-        if (change.domain().isPresent()) {
-            throw noDomains();
-        }
         return super.visit(change);
-    }
-
-    private Unsupported noDomains() {
-        return lacks("domains that we know of", "give each column the type and the checks, or make them with sql");
     }
 
     @Override
     public List<Statement> visit(CreateDomain change) {
-        throw noDomains();
+        return domains.create(
+                moment.after().local(change.name()), moment.after().get(Kind.DOMAIN, change.name()));
     }
 
     @Override
     public List<Statement> visit(AlterDomain change) {
-        throw noDomains();
+        return domains.alter(change);
     }
 
     @Override
     public List<Statement> visit(RenameDomain change) {
-        throw noDomains();
+        List<Statement> statements =
+                new ArrayList<>(renamed("domain", change.from(), change.to(), evidence.domain(change.to(), true)));
+        statements.addAll(domains.renamed(change.from(), change.to()));
+        return statements;
     }
 
     @Override
     public List<Statement> visit(DropDomain change) {
-        throw noDomains();
+        return List.of(domains.drop(change.name()));
     }
 
     @Override
@@ -234,8 +236,32 @@ final class H2Sql extends StandardSql {
     @Override
     public List<Statement> visit(AddColumn change) {
         Column column = after(change.table(), change.columnName());
+        boolean fillsLate = change.fill().filter(Value.Sql.class::isInstance).isPresent();
+        if (fillsLate && Domains.isRequired(moment.after(), column.type())) {
+            return filled(
+                    change.table(), change.columnName(), column, change.fill().get());
+        }
         List<Statement> statements = new ArrayList<>(super.visit(change));
         statements.removeAll(commentOn(change.table(), change.columnName(), column));
+        return statements;
+    }
+
+    /** A column of a domain that takes no NULL is of what that is made of until each row has its value. */
+    private List<Statement> filled(Name table, String name, Column column, Value fill) {
+        Column plain = column.withType(Domains.base(moment.after(), column.type()))
+                .withDefault(Optional.empty())
+                .withNullable(true);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(steps.addColumn(table, name, plain));
+        statements.add(steps.fill(table, name, column, fill));
+        statements.add(
+                steps.alone(table, "alter column " + write.name(name) + " set data type " + write.type(column.type())));
+        if (column.defaultValue().isPresent()) {
+            statements.add(steps.setDefault(table, name, column));
+        }
+        if (!column.nullable()) {
+            statements.add(steps.setNotNull(table, name));
+        }
         return statements;
     }
 
@@ -379,7 +405,7 @@ final class H2Sql extends StandardSql {
 
     @Override
     public List<Statement> visit(DropEnum change) {
-        return List.of(enums.drop(change.name()));
+        return List.of(domains.drop(change.name()));
     }
 
     @Override

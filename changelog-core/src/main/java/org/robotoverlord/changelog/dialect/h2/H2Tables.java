@@ -10,10 +10,12 @@ import org.robotoverlord.changelog.dialect.TableSql;
 import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Identity;
 import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
+import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
 
 /** Writes what is done to a table, a statement each, and how to tell that it is done. */
@@ -69,7 +71,7 @@ final class H2Tables extends TableSql {
     /** What is converted otherwise than the database would do must not be so twice. */
     @Override
     public Statement retype(Name table, String name, Column column, Optional<String> using) {
-        Optional<String> values = using.or(() -> converted(table, name, column));
+        Optional<String> values = using.or(() -> converted(table, name));
         String clause = "alter column " + write.name(name) + " set data type " + write.type(column.type())
                 + values.map(sql -> " using " + sql).orElse("");
         Optional<String> done = phrases.printed(column.type())
@@ -82,9 +84,9 @@ final class H2Tables extends TableSql {
      * What the database would make otherwise of values than others do: a text becomes the JSON that it holds, not a string of JSON;
      * the spaces that fill a char up go when it becomes another text.
      */
-    private Optional<String> converted(Name table, String name, Column column) {
-        ColumnType is = column.type();
-        ColumnType was = moment.before().table(table).column(name).type();
+    Optional<String> converted(Name table, String name) {
+        ColumnType is = base(moment.after(), table, name);
+        ColumnType was = base(moment.before(), table, name);
         boolean padded = was.is(PortableType.CHAR);
         boolean text = padded || was.is(PortableType.TEXT) || was.is(PortableType.VARCHAR);
         if (text && (is.is(PortableType.JSON) || is.is(PortableType.JSONB))) {
@@ -93,6 +95,10 @@ final class H2Tables extends TableSql {
         return padded && (is.is(PortableType.TEXT) || is.is(PortableType.VARCHAR))
                 ? Optional.of("rtrim(" + write.name(name) + ")")
                 : Optional.empty();
+    }
+
+    private static ColumnType base(Schema schema, Name table, String column) {
+        return Domains.base(schema, schema.table(table).column(column).type());
     }
 
     /** Bounds that a numbered column's type sets. */

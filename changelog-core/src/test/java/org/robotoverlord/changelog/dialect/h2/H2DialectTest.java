@@ -50,6 +50,7 @@ class H2DialectTest extends DialectContract {
     private static final Set<String> IN_OTHER_WORDS = Set.of(
             "add-column-computed",
             "add-column-with-fill-of-sql",
+            "change-enum-that-is-used-everywhere",
             "change-generated-column",
             "set-not-null-with-fill-of-sql",
             "sql-of-another-dialect",

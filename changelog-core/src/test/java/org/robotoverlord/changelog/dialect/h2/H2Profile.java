@@ -10,10 +10,13 @@ import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.dialect.Profile;
 import org.robotoverlord.changelog.dialect.Profile.Has;
+import org.robotoverlord.changelog.schema.Check;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
+import org.robotoverlord.changelog.schema.Domain;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Generated;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
@@ -29,7 +32,9 @@ public final class H2Profile {
                     Has.IDENTITY_OPTIONS,
                     Has.COMPUTED_KEYS,
                     Has.COMMENTS,
-                    Has.VIEWS),
+                    Has.VIEWS,
+                    Has.DOMAINS,
+                    Has.SCHEMAS),
             H2Profile::column);
 
     /** Types that are PostgreSQL's own. */
@@ -57,27 +62,16 @@ public final class H2Profile {
     public static Schema of(Schema schema) {
         Schema left = PROFILE.of(schema);
         Set<String> names = new HashSet<>();
+        for (Name name : List.copyOf(left.all(Kind.DOMAIN).keySet())) {
+            left = left.with(Kind.DOMAIN, name, called(name, left.get(Kind.DOMAIN, name), names));
+        }
         for (Name name : List.copyOf(left.tables().keySet())) {
-            left = left.with(name, called(numberedOnce(left.table(name)), names));
+            left = left.with(name, called(left.table(name), names));
         }
         for (Name name : List.copyOf(left.tables().keySet())) {
             left = left.with(name, keyed(left, left.table(name)));
         }
         return left;
-    }
-
-    /** With one numbered column. */
-    private static Table numberedOnce(Table table) {
-        Table with = table;
-        boolean seen = false;
-        for (Map.Entry<String, Column> column : table.columns().entrySet()) {
-            boolean numbered = column.getValue().identity().isPresent();
-            with = numbered && seen
-                    ? with.with(column.getKey(), column.getValue().withIdentity(Optional.empty()))
-                    : with;
-            seen |= numbered;
-        }
-        return with;
     }
 
     /** With foreign keys that point to a primary key or a unique constraint. */
@@ -91,6 +85,14 @@ public final class H2Profile {
             return !keys.contains(Set.copyOf(key.to()));
         });
         return table.withForeignKeys(kept);
+    }
+
+    /** With checks that are called like it, so that no other domain has their names. */
+    private static Domain called(Name name, Domain domain, Set<String> names) {
+        Map<String, Check> checks = new LinkedHashMap<>();
+        domain.checks().forEach((check, is) -> checks.put(name.local() + " " + check, is));
+        names.addAll(checks.keySet());
+        return new Domain(domain.type(), domain.nullable(), domain.defaultValue(), checks, domain.comment());
     }
 
     /**
