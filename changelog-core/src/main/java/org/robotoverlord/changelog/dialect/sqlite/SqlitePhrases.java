@@ -35,7 +35,6 @@ final class SqlitePhrases extends Phrases {
     private static final Set<String> MOMENTS = Set.of("current_timestamp", "current_date", "current_time");
 
     private static final Set<String> COLLATIONS = Set.of("binary", "nocase", "rtrim");
-    private static final Set<String> OPTIONS = Set.of("strict", "without_rowid");
 
     private final boolean strict;
 
@@ -51,13 +50,7 @@ final class SqlitePhrases extends Phrases {
     /** What makes a table, under whatever name; neither its indexes nor its comments. */
     String createTable(String name, Table whole) {
         Table table = SqliteIdentity.forNow(whole);
-        SqliteNames.requireApart("columns of '" + name + "'", table.columns().keySet());
-        table.keyColumns().stream()
-                .filter(column -> table.column(column).generated().isPresent())
-                .forEach(column -> {
-                    throw new Unsupported("SQLite takes no computed column into a primary key, and '" + column
-                            + "' is one; make the key a unique constraint");
-                });
+        SqliteWhole.require(schema, name, table);
         SqlitePhrases own =
                 new SqlitePhrases(dialect, schema, server, table.storage().containsKey("strict"));
         Optional<String> numbered = SqliteIdentity.of(table);
@@ -76,12 +69,6 @@ final class SqlitePhrases extends Phrases {
     }
 
     private static String options(Map<String, String> storage) {
-        storage.forEach((option, value) -> {
-            if (!OPTIONS.contains(option) || !value.equalsIgnoreCase("true")) {
-                throw new Unsupported("SQLite has no storage parameter '" + option + ": " + value
-                        + "'; it takes strict: true and without_rowid: true, else leave 'with' out");
-            }
-        });
         return storage.keySet().stream()
                 .sorted()
                 .map(option -> option.replace('_', ' '))
