@@ -1,2 +1,7 @@
 -- rename schema audit to archive
--- refused: H2 has no arrays of an enum; write text[] with a check, or a table of the values
+-- outside a transaction
+alter schema "audit" rename to "archive";
+
+-- and back: rename schema archive to audit
+-- outside a transaction
+alter schema "archive" rename to "audit";
