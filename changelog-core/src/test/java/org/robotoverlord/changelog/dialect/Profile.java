@@ -112,7 +112,7 @@ public final class Profile {
         }
         if (has.contains(Has.ENUMS)) {
             for (var type : schema.enums().entrySet()) {
-                left = isHere(type.getKey()) ? left.with(Kind.ENUM, type.getKey(), type.getValue()) : left;
+                left = type.getKey().schema().isEmpty() ? left.with(Kind.ENUM, type.getKey(), type.getValue()) : left;
             }
         }
         Set<Name> domains = domains(schema);
@@ -224,7 +224,7 @@ public final class Profile {
                         .isPresent();
         ColumnType type = kept ? column.type() : base.element();
         boolean elsewhere = type.userType()
-                .filter(user -> !isHere(user) || !has.contains(Has.ENUMS))
+                .filter(user -> user.schema().isPresent() || !has.contains(Has.ENUMS))
                 .filter(user -> schema.findEnum(user).isPresent())
                 .isPresent();
         boolean servers = column.defaultValue()

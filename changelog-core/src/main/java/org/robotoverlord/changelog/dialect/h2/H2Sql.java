@@ -393,9 +393,11 @@ final class H2Sql extends StandardSql {
 
     @Override
     public List<Statement> visit(RenameSchema change) {
-        return one(
-                "alter schema " + write.name(change.from()) + " rename to " + write.name(change.to()),
-                evidence.schema(change.to(), true));
+        return views.around(
+                change,
+                steps.step(
+                        "alter schema " + write.name(change.from()) + " rename to " + write.name(change.to()),
+                        evidence.schema(change.to(), true)));
     }
 
     @Override

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.View;
 import org.robotoverlord.changelog.schema.Views;
 
@@ -70,5 +74,38 @@ final class H2Views {
         Collections.reverse(all);
         all.forEach(each -> statements.addAll(create(each, moment.after().get(Kind.VIEW, each))));
         return statements;
+    }
+
+    /** What gives a schema another name: views over what is in it would go on naming the old one, so they come again. */
+    List<Statement> around(RenameSchema change, Statement rename) {
+        List<Name> all = over(change.from());
+        List<Statement> statements = new ArrayList<>();
+        Collections.reverse(all);
+        all.forEach(each -> statements.add(drop(each)));
+        statements.add(rename);
+        Collections.reverse(all);
+        for (Name each : all) {
+            Name name = isIn(change.from(), each) ? Name.of(change.to(), each.local()) : each;
+            statements.addAll(create(name, moment.after().get(Kind.VIEW, name)));
+        }
+        return statements;
+    }
+
+    private List<Name> over(String schema) {
+        Schema before = moment.before();
+        Set<Name> over = new TreeSet<>();
+        List<Name> within = new ArrayList<>(before.tables().keySet());
+        within.addAll(before.all(Kind.VIEW).keySet());
+        within.addAll(before.all(Kind.SEQUENCE).keySet());
+        within.removeIf(name -> !isIn(schema, name));
+        within.forEach(name -> {
+            over.addAll(Views.on(before, name));
+            before.find(Kind.VIEW, name).ifPresent(view -> over.add(name));
+        });
+        return new ArrayList<>(Views.withAllOn(before, over));
+    }
+
+    private static boolean isIn(String schema, Name name) {
+        return name.schema().filter(schema::equals).isPresent();
     }
 }
