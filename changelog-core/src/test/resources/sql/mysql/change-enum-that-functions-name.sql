@@ -1,2 +1,2 @@
 -- change enum user_role to [overlord, citizen]
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL's parameters have names, and one that is user_role has none; write it before the type, as in days user_role

@@ -1,2 +1,2 @@
 -- change enum user_role to [overlord, citizen]
--- refused: MySQL has no triggers that we know of; make them with sql
+-- refused: MySQL has no trigger like 'users_touch', which names columns, where any update calls it; leave them out, and write a condition such as not (new.email <=> old.email)

@@ -1,2 +1,2 @@
 -- change type of jobs.mail to audit.work_email
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL's parameters have names, and one that is text has none; write it before the type, as in days text

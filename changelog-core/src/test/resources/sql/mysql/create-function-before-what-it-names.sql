@@ -1,2 +1,2 @@
 -- create function later()
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL's functions say what they give back, and the body of 'later()' is a query; write return before it, in parentheses

@@ -1,2 +1,2 @@
 -- create function one(char(1), double)
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL tells no functions apart by what they take, and there is another 'one'; give one of them another name

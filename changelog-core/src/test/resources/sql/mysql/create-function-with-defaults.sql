@@ -1,2 +1,2 @@
 -- create function span(date, date, text, integer[])
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL's parameters are all given, one by one; leave 'variadic' and the default of 'b' out

@@ -1,2 +1,2 @@
 -- create function audit.search(text, user_role[], timestamptz, bigint[])
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL's routines take and give values of the types of columns, and user_role[] is none; write text, or native(…)

@@ -1,2 +1,8 @@
 -- create procedure tidy(integer)
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- outside a transaction
+create procedure `tidy`(`older` int) sql security invoker
+delete from posts where number < older;
+
+-- and back: drop procedure tidy(integer)
+-- outside a transaction
+drop procedure `tidy`;

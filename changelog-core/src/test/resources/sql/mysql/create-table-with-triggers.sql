@@ -1,2 +1,2 @@
 -- create table audit.log
--- refused: MySQL has no triggers that we know of; make them with sql
+-- refused: MySQL has no trigger like 'log_note', which names columns, where any update calls it; leave them out, and write a condition such as not (new.email <=> old.email)

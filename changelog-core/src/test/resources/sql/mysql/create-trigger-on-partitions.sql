@@ -1,2 +1,2 @@
 -- create trigger t on events
--- refused: MySQL has no triggers that we know of; make them with sql
+-- refused: MySQL has no trigger like 't', which calls 'touch()'; write that among the functions, as returns: trigger and language: sql, with a body in MySQL's words

@@ -1,2 +1,2 @@
 -- drop function add(integer, text)
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL's parameters are all given, one by one; leave 'variadic' and the default of 'b' out

@@ -1,2 +1,8 @@
 -- drop procedure tidy()
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- outside a transaction
+drop procedure `tidy`;
+
+-- and back: create procedure tidy()
+-- outside a transaction
+create procedure `tidy`() sql security invoker
+delete from posts;

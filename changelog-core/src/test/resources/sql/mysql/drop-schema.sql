@@ -1,6 +1,6 @@
 -- drop schema audit
 -- outside a transaction
-select /* more than one row is what this fails by where the database still has a table */ (select 1 union all select 2 from information_schema.tables where table_schema = 'audit');
+select /* more than one row is what this fails by where the database still holds something */ (select 1 union all select 2 from information_schema.tables where table_schema = 'audit' union all select 2 from information_schema.routines where routine_schema = 'audit' union all select 2 from information_schema.events where event_schema = 'audit');
 -- outside a transaction
 drop database `audit`;
 

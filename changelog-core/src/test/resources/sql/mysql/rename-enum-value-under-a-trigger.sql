@@ -1,2 +1,2 @@
 -- rename enum user_role to role
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL has no trigger like 'users_touch', which calls 'touch()'; write that among the functions, as returns: trigger and language: sql, with a body in MySQL's words

@@ -1,2 +1,2 @@
 -- rename function add(integer) to audit.plus(integer)
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL's functions say what they give back, and the body of 'audit.plus(integer)' is a query; write return before it, in parentheses

@@ -4,7 +4,7 @@ create database `logs` character set utf8mb4;
 -- outside a transaction
 rename table `audit`.`log` to `logs`.`log`;
 -- outside a transaction
-select /* more than one row is what this fails by where the database still has a table */ (select 1 union all select 2 from information_schema.tables where table_schema = 'audit');
+select /* more than one row is what this fails by where the database still holds something */ (select 1 union all select 2 from information_schema.tables where table_schema = 'audit' union all select 2 from information_schema.routines where routine_schema = 'audit' union all select 2 from information_schema.events where event_schema = 'audit');
 -- outside a transaction
 drop database `audit`;
 
@@ -14,6 +14,6 @@ create database `audit` character set utf8mb4;
 -- outside a transaction
 rename table `logs`.`log` to `audit`.`log`;
 -- outside a transaction
-select /* more than one row is what this fails by where the database still has a table */ (select 1 union all select 2 from information_schema.tables where table_schema = 'logs');
+select /* more than one row is what this fails by where the database still holds something */ (select 1 union all select 2 from information_schema.tables where table_schema = 'logs' union all select 2 from information_schema.routines where routine_schema = 'logs' union all select 2 from information_schema.events where event_schema = 'logs');
 -- outside a transaction
 drop database `logs`;

@@ -10,7 +10,7 @@ create view `archive`.`best` as select score from active where score > 3;
 -- outside a transaction
 create or replace view `seen` as select who, best.score from archive.log, archive.best;
 -- outside a transaction
-select /* more than one row is what this fails by where the database still has a table */ (select 1 union all select 2 from information_schema.tables where table_schema = 'audit');
+select /* more than one row is what this fails by where the database still holds something */ (select 1 union all select 2 from information_schema.tables where table_schema = 'audit' union all select 2 from information_schema.routines where routine_schema = 'audit' union all select 2 from information_schema.events where event_schema = 'audit');
 -- outside a transaction
 drop database `audit`;
 
@@ -26,6 +26,6 @@ create view `audit`.`best` as select score from active where score > 3;
 -- outside a transaction
 create or replace view `seen` as select who, best.score from audit.log, audit.best;
 -- outside a transaction
-select /* more than one row is what this fails by where the database still has a table */ (select 1 union all select 2 from information_schema.tables where table_schema = 'archive');
+select /* more than one row is what this fails by where the database still holds something */ (select 1 union all select 2 from information_schema.tables where table_schema = 'archive' union all select 2 from information_schema.routines where routine_schema = 'archive' union all select 2 from information_schema.events where event_schema = 'archive');
 -- outside a transaction
 drop database `archive`;

@@ -1,2 +1,2 @@
 -- rename table users to audit.members
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL has no trigger like 'users_touch', which is called on several things; write a trigger for each

@@ -1,2 +1,2 @@
 -- replace function one()
--- refused: MySQL has no functions and procedures that we know of; make them with sql
+-- refused: MySQL's routines are written in its own words, and function 'one()' is in plpgsql; write language: sql and such a body, or make it with sql

@@ -25,6 +25,20 @@ final class MysqlEvidence {
         return asked("table_constraints", table, "constraint_name", constraint, there);
     }
 
+    /** @param kind {@code function} or {@code procedure} */
+    static String routine(String kind, Name name, boolean there) {
+        String query = "select 1 from information_schema.routines where routine_schema = " + schema(name)
+                + " and routine_type = " + MysqlQuotes.text(kind) + " and hex(routine_name) = hex("
+                + MysqlQuotes.text(name.local()) + ")";
+        return there(query, there);
+    }
+
+    static String trigger(Name table, String trigger, boolean there) {
+        String query = "select 1 from information_schema.triggers where trigger_schema = " + schema(table)
+                + " and hex(trigger_name) = hex(" + MysqlQuotes.text(trigger) + ")";
+        return there(query, there);
+    }
+
     static String database(String name, boolean there) {
         return there("select 1 from information_schema.schemata where schema_name = " + MysqlQuotes.text(name), there);
     }

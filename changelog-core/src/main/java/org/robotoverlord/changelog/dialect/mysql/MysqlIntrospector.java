@@ -45,9 +45,7 @@ public final class MysqlIntrospector implements Introspector {
             where (table_schema = database() or table_schema in (%s)) and table_name not like 'robot\\\\_scratch\\\\_%%'
             order by home desc, table_schema, table_name""";
     private static final String LEFT_OUT = """
-            select 'trigger' as kind, trigger_schema as db, trigger_name as name from information_schema.triggers
-            union all select lower(routine_type), routine_schema, routine_name from information_schema.routines
-            union all select 'event', event_schema, event_name from information_schema.events
+            select 'event' as kind, event_schema as db, event_name as name from information_schema.events
             union all select 'what is said of the partitions of table', table_schema, table_name from information_schema.partitions
               where partition_name is not null group by table_schema, table_name""";
 
@@ -83,6 +81,7 @@ public final class MysqlIntrospector implements Introspector {
             schema = schema.with(name, name.schema().isEmpty() ? table : pointing(name, table, own));
         }
         schema = withSequences(connection, MysqlEnums.named(withExternals(schema)), listed);
+        schema = new MysqlProgramReader(connection, listed).with(schema);
         return withViews(connection, schema, listed, include);
     }
 
@@ -227,6 +226,9 @@ public final class MysqlIntrospector implements Introspector {
                 }
             }
         }
+        MysqlProgramReader programs = new MysqlProgramReader(connection, listed(otherSchemas));
+        programs.with(Schema.empty(setting));
+        leftOut.addAll(programs.leftOut());
         views(connection, listed(otherSchemas), include).forEach((name, view) -> {
             if (view.isEmpty()) {
                 leftOut.add("view '" + name + "', which names its columns or may not be looked into, is left out");

@@ -20,6 +20,8 @@ import org.robotoverlord.changelog.schema.Index;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.PrimaryKey;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Sequence;
 import org.robotoverlord.changelog.schema.Table;
@@ -54,6 +56,12 @@ final class MysqlReadBack {
             printed = printed.with(Kind.SEQUENCE, sequence.getKey(), MysqlSequences.asKept(sequence.getValue()));
         }
         MysqlPhrases write = new MysqlPhrases(dialect, wished, server);
+        for (Routine<?> routine : Routines.all(wished)) {
+            printed = MysqlRoutines.isForTriggers(routine.body())
+                    ? printed
+                    : Routines.with(printed, MysqlRoutines.asKept(routine, write));
+        }
+        printed = MysqlTriggers.asKept(printed, wished, write);
         for (Map.Entry<Name, View> view : wished.all(Kind.VIEW).entrySet()) {
             View is = MysqlScratchView.printed(connection, view.getKey(), view.getValue(), write);
             printed = printed.with(Kind.VIEW, view.getKey(), is);
@@ -77,7 +85,7 @@ final class MysqlReadBack {
         for (Map.Entry<Name, EnumType> type : wished.enums().entrySet()) {
             around = around.with(Kind.ENUM, type.getKey(), type.getValue());
         }
-        around = around.with(scratch, alone);
+        around = around.with(scratch, alone.withTriggers(Map.of()));
         MysqlPhrases write = new MysqlPhrases(dialect, around, server);
         String create = MysqlTable.of(around, scratch, write).create("temporary table", write.name(SCRATCH), write);
         return completed(name, table, names, seen(connection, create, name));

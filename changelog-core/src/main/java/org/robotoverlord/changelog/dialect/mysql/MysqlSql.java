@@ -17,18 +17,24 @@ import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
+import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateIndex;
+import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropEnum;
+import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropIndex;
+import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSchema;
 import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTable;
+import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.change.RefreshView;
@@ -36,11 +42,17 @@ import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
+import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameIndex;
+import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.change.RenameTrigger;
 import org.robotoverlord.changelog.change.RenameView;
+import org.robotoverlord.changelog.change.ReplaceFunction;
+import org.robotoverlord.changelog.change.ReplaceProcedure;
+import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetComment;
@@ -61,7 +73,11 @@ import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.RoutineBody;
+import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
 
@@ -79,6 +95,7 @@ final class MysqlSql extends StandardSql {
     private final MysqlPhrases then;
     private final MysqlViews views;
     private final MysqlSequences sequences;
+    private final MysqlRoutines routines;
 
     MysqlSql(Dialect dialect, Moment moment) {
         this(
@@ -94,6 +111,7 @@ final class MysqlSql extends StandardSql {
         this.then = then;
         this.views = new MysqlViews(moment, write);
         this.sequences = new MysqlSequences(moment, write);
+        this.routines = new MysqlRoutines(moment, write);
     }
 
     /** What leads from the tables before this change to those after it. */
@@ -373,6 +391,75 @@ final class MysqlSql extends StandardSql {
     }
 
     @Override
+    public List<Statement> visit(CreateFunction change) {
+        return routines.create(is(Kind.FUNCTION, change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceFunction change) {
+        return routines.replace(was(Kind.FUNCTION, change.name()), is(Kind.FUNCTION, change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameFunction change) {
+        return routines.rename(was(Kind.FUNCTION, change.from()), is(Kind.FUNCTION, change.to()));
+    }
+
+    @Override
+    public List<Statement> visit(DropFunction change) {
+        return routines.drop(was(Kind.FUNCTION, change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(CreateProcedure change) {
+        return routines.create(is(Kind.PROCEDURE, change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceProcedure change) {
+        return routines.replace(was(Kind.PROCEDURE, change.name()), is(Kind.PROCEDURE, change.name()));
+    }
+
+    @Override
+    public List<Statement> visit(RenameProcedure change) {
+        return routines.rename(was(Kind.PROCEDURE, change.from()), is(Kind.PROCEDURE, change.to()));
+    }
+
+    @Override
+    public List<Statement> visit(DropProcedure change) {
+        return routines.drop(was(Kind.PROCEDURE, change.name()));
+    }
+
+    private <T extends RoutineBody> Routine<T> was(Kind<Routine<T>> kind, Signature signature) {
+        return Routines.find(moment.before(), kind, signature).orElseThrow();
+    }
+
+    private <T extends RoutineBody> Routine<T> is(Kind<Routine<T>> kind, Signature signature) {
+        return Routines.find(moment.after(), kind, signature).orElseThrow();
+    }
+
+    /** What becomes of triggers is told by comparing them before and after; see {@link MysqlTriggers}. */
+    @Override
+    public List<Statement> visit(CreateTrigger change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceTrigger change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(RenameTrigger change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(DropTrigger change) {
+        return List.of();
+    }
+
+    @Override
     public List<Statement> visit(CreateView change) {
         return List.of(views.create(moment.before().local(change.name()), change.view()));
     }
@@ -405,17 +492,19 @@ final class MysqlSql extends StandardSql {
                 MysqlEvidence.database(change.name(), true)));
     }
 
-    /** The server drops a database with all that is in it; one with tables is none of ours. */
+    /** The server drops a database with all that is in it; one that isn't empty is none of ours. */
     @Override
     public List<Statement> visit(DropSchema change) {
         return emptied(change.name());
     }
 
     private List<Statement> emptied(String database) {
+        String name = write.literal(database);
         Statement look = Statement.outside(
-                "select /* more than one row is what this fails by where the database still has a table */"
-                        + " (select 1 union all select 2 from information_schema.tables where table_schema = "
-                        + write.literal(database) + ")",
+                "select /* more than one row is what this fails by where the database still holds something */"
+                        + " (select 1 union all select 2 from information_schema.tables where table_schema = " + name
+                        + " union all select 2 from information_schema.routines where routine_schema = " + name
+                        + " union all select 2 from information_schema.events where event_schema = " + name + ")",
                 List.of(moment.change()),
                 Optional.empty());
         return List.of(look, outside("drop database " + write.name(database), MysqlEvidence.database(database, false)));
@@ -432,7 +521,10 @@ final class MysqlSql extends StandardSql {
                 .forEach(name -> statements.add(outside(
                         "rename table " + write.name(name) + " to " + write.name(Name.of(change.to(), name.local())),
                         MysqlEvidence.table(name, false))));
-        statements.addAll(sequences.move(change.from(), change.to()));
+        if (write.isMariadb()) {
+            statements.addAll(sequences.move(change.from(), change.to()));
+        }
+        statements.addAll(routines.move(change.from(), change.to()));
         statements.addAll(views.arrive(change));
         statements.addAll(emptied(change.from()));
         return statements;

@@ -82,9 +82,6 @@ record MysqlTable(
         if (!table.excludes().isEmpty()) {
             table.excludes().forEach(write::exclude);
         }
-        if (!table.triggers().isEmpty()) {
-            throw new Unsupported("MySQL has no triggers that we know of; make them with sql");
-        }
         if (table.partitioning().map(Partitioning::by).isPresent()) {
             throw new Unsupported("MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out");
         }

@@ -60,6 +60,14 @@ final class MysqlTypes {
                 : asItIs(printed);
     }
 
+    /** The type of a parameter or result: in a signature models have no numbers in parentheses, so one with such is taken as it is. */
+    static ColumnType ofRoutine(String printed, boolean mariadbs) {
+        // MariaDB takes json for the text that it is.
+        String lower = mariadbs && printed.equals("json") ? "longtext" : printed.toLowerCase(Locale.ROOT);
+        ColumnType type = read(lower);
+        return type.arguments().isEmpty() ? type : asItIs(lower);
+    }
+
     private static ColumnType read(String printed, String name, Optional<String> args, String after) {
         if (printed.equals("tinyint(1)")) {
             return ColumnType.of("boolean");
