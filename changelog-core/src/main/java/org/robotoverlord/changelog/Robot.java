@@ -55,7 +55,7 @@ public final class Robot {
         this.app = app;
         this.around = around;
         this.files = new AppFiles(app);
-        this.dialect = Dialects.named(app.dialect().orElse("postgresql"));
+        this.dialect = app.dialect().map(Dialects::named).orElseGet(Dialects::embedded);
     }
 
     /** Whether there is anything to work with: a folder of models, or a changelog. */

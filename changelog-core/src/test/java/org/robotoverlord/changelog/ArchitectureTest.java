@@ -6,16 +6,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.robotoverlord.changelog.dialect.Dialect;
 
 /**
  * Holds the package table of the architecture: who may import whom, ground floor first. A failure here means that code
@@ -111,6 +117,25 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage(ROOT + ".dialect.*.."))
                 .allowEmptyShould(true)
                 .check(CORE);
+    }
+
+    /** So that nothing asks which database it is; the plugin's sources, too. */
+    @Test
+    void the_name_of_a_database_is_written_by_nobody_outside_its_dialect() throws IOException {
+        List<String> names = ServiceLoader.load(Dialect.class).stream()
+                .flatMap(dialect -> dialect.get().names().stream())
+                .map(name -> '"' + name + '"')
+                .toList();
+        assertThat(names).hasSizeGreaterThan(3);
+        for (String sources : List.of("src/main/java", "../migrate-maven-plugin/src/main/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(sources))) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> !file.getParent().getParent().endsWith("dialect"))
+                        .toList()) {
+                    assertThat(file).content().doesNotContain(names);
+                }
+            }
+        }
     }
 
     @Test

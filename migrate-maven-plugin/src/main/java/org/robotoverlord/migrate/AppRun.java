@@ -21,7 +21,7 @@ import org.robotoverlord.migrate.connection.OpenDatabase;
 record AppRun(App app, Robot robot, Connecting connecting, Databases databases) {
     /** Its database; the embedded one is made where none is set. */
     OpenDatabase open() {
-        if (connecting.url().isEmpty() && !Databases.isEmbedded(dialect())) {
+        if (connecting.url().isEmpty() && !dialect().isEmbedded()) {
             throw new Problem(
                     "the database of app '" + app.name() + "' is to be "
                             + dialect().title()
@@ -32,7 +32,7 @@ record AppRun(App app, Robot robot, Connecting connecting, Databases databases) 
 
     /** Its database, if one is set or the embedded one is there. */
     Optional<OpenDatabase> openIfThere() {
-        if (connecting.url().isEmpty() && !Databases.isEmbedded(dialect())) {
+        if (connecting.url().isEmpty() && !dialect().isEmbedded()) {
             return Optional.empty();
         }
         return databases.openIfThere(connecting, shown(connecting.data()), robot.home());

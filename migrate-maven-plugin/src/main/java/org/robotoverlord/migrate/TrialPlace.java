@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.function.ToLongFunction;
 import org.robotoverlord.changelog.FileBench;
 import org.robotoverlord.changelog.Workbench;
-import org.robotoverlord.migrate.connection.Databases;
 import org.robotoverlord.migrate.connection.EmbeddedBinaries;
 import org.robotoverlord.migrate.connection.OpenDatabase;
 import org.robotoverlord.migrate.connection.ThrowAway;
@@ -30,7 +29,7 @@ final class TrialPlace {
 
     /** Gives a workbench to work on, and ends it. @return what came of the work */
     long use(ToLongFunction<Workbench> work) {
-        if (isEmbedded()) {
+        if (run.dialect().isEmbedded()) {
             try (ThrowAway server = run.databases()
                     .throwAway(binaries.of(major), folder(), run.robot().home())) {
                 return work.applyAsLong(server.bench());
@@ -51,11 +50,7 @@ final class TrialPlace {
 
     /** What people call it. */
     String title() {
-        return run.dialect().title() + (isEmbedded() ? " " + major : "");
-    }
-
-    private boolean isEmbedded() {
-        return Databases.isEmbedded(run.dialect());
+        return run.dialect().title() + (run.dialect().isEmbedded() ? " " + major : "");
     }
 
     private Path folder() {

@@ -203,6 +203,11 @@ public interface Dialect {
     /** Whether a failure says that the table isn't there. */
     boolean saysNoTable(SQLException failure);
 
+    /** Whether it is what the embedded server speaks, so that an app that sets no database gets one of its. */
+    default boolean isEmbedded() {
+        return false;
+    }
+
     /** A statement that makes a database which is what another one is now; nobody is connected to that one. */
     String copyDatabase(String from, String to);
 

@@ -27,6 +27,11 @@ public final class Dialects {
                 "there is no dialect '" + name + "'" + Suggestion.of(name, names) + "; write one of " + names);
     }
 
+    /** The one that the embedded server speaks, for an app that says nothing else. */
+    public static Dialect embedded() {
+        return first(all(), Dialect::isEmbedded, "no dialect of an embedded database is among the plugin's own");
+    }
+
     /** @throws Problem if SQL is kept for a dialect that there isn't: it would never be run, and nobody would notice */
     public static void requireKnown(Sql change) {
         for (int i = 0; i < change.dialect().size(); i++) {

@@ -17,8 +17,6 @@ import org.robotoverlord.changelog.run.Database;
 
 /** Opens the database of an app: the one that is set, or else an embedded PostgreSQL. */
 public final class Databases {
-    private static final String EMBEDDED_DIALECT = "postgresql";
-
     private final Servers servers;
     private final Supplier<Path> binaries;
     private final Drivers drivers;
@@ -134,11 +132,6 @@ public final class Databases {
         Login login = to.login(url, servers);
         return new RepeatingBench(
                 administration, name -> open(url.withDatabase(name), login, to.from(), home, drivers));
-    }
-
-    /** Whether databases of a dialect are what is started where none is set. */
-    public static boolean isEmbedded(Dialect dialect) {
-        return dialect.names().contains(EMBEDDED_DIALECT);
     }
 
     /** Opens it if it is set, or the embedded one is there. */

@@ -196,6 +196,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean isEmbedded() {
+        return true;
+    }
+
+    @Override
     public String copyDatabase(String from, String to) {
         return "create database " + identifier(to) + " template " + identifier(from);
     }
