@@ -63,7 +63,21 @@ final class H2Keys {
         boolean own =
                 isPrimary && index.local().startsWith(PRIMARY) || index.local().startsWith(key.local() + "_INDEX_");
         boolean old = !there.containsAll(said);
-        return known.size() == said.size() && (own || old) ? known : said;
+        if (known.size() != said.size() || !own && !old) {
+            return said;
+        }
+        return own ? known : renamed(said, known, there);
+    }
+
+    /** The columns in the key's order; where several have other names now, in that of the index, which may be another key's. */
+    private static List<String> renamed(List<String> said, List<String> known, Set<String> there) {
+        List<String> gone = said.stream().filter(name -> !there.contains(name)).toList();
+        List<String> come = known.stream().filter(name -> !said.contains(name)).toList();
+        return gone.size() == 1 && come.size() == 1
+                ? said.stream()
+                        .map(name -> gone.contains(name) ? come.get(0) : name)
+                        .toList()
+                : known;
     }
 
     /** Which of the columns of the key that it points to each column of a foreign key stands for. */
