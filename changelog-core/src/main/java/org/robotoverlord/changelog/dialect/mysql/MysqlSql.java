@@ -13,47 +13,26 @@ import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
-import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
-import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateIndex;
-import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSchema;
-import org.robotoverlord.changelog.change.CreateSequence;
 import org.robotoverlord.changelog.change.CreateTable;
-import org.robotoverlord.changelog.change.CreateTrigger;
-import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropEnum;
-import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropIndex;
-import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSchema;
-import org.robotoverlord.changelog.change.DropSequence;
 import org.robotoverlord.changelog.change.DropTable;
-import org.robotoverlord.changelog.change.DropTrigger;
-import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.NeededFill;
-import org.robotoverlord.changelog.change.RefreshView;
 import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
-import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameIndex;
-import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSchema;
-import org.robotoverlord.changelog.change.RenameSequence;
 import org.robotoverlord.changelog.change.RenameTable;
-import org.robotoverlord.changelog.change.RenameTrigger;
-import org.robotoverlord.changelog.change.RenameView;
-import org.robotoverlord.changelog.change.ReplaceFunction;
-import org.robotoverlord.changelog.change.ReplaceProcedure;
-import org.robotoverlord.changelog.change.ReplaceTrigger;
-import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetComment;
 import org.robotoverlord.changelog.change.SetDefault;
@@ -64,20 +43,14 @@ import org.robotoverlord.changelog.change.SetStorage;
 import org.robotoverlord.changelog.change.Sql;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
-import org.robotoverlord.changelog.dialect.StandardSql;
 import org.robotoverlord.changelog.dialect.Statement;
-import org.robotoverlord.changelog.dialect.TableSql;
 import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
-import org.robotoverlord.changelog.schema.Routine;
-import org.robotoverlord.changelog.schema.RoutineBody;
-import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
-import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
 
@@ -85,52 +58,14 @@ import org.robotoverlord.changelog.schema.Value;
  * Writes each kind of change for MariaDB and MySQL. What a change does to tables is told by comparing them before and after; see {@link
  * MysqlAlter}. Whatever isn't a change of rows commits by itself, so it stands outside transactions.
  */
-final class MysqlSql extends StandardSql {
+final class MysqlSql extends MysqlObjectSql {
     /** What a statement begins with that commits what came before it. */
     private static final Pattern COMMITS = Pattern.compile(
             "(?:alter|analyze|cache|check|create(?! temporary)|drop(?! temporary)|flush|grant|install|lock|optimize|rename|repair|reset|revoke|set password|truncate|uninstall|unlock)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private final MysqlPhrases write;
-    private final MysqlPhrases then;
-    private final MysqlViews views;
-    private final MysqlSequences sequences;
-    private final MysqlRoutines routines;
-
     MysqlSql(Dialect dialect, Moment moment) {
-        this(
-                dialect,
-                moment,
-                new MysqlPhrases(dialect, moment.after(), moment.server()),
-                new MysqlPhrases(dialect, moment.before(), moment.server()));
-    }
-
-    private MysqlSql(Dialect dialect, Moment moment, MysqlPhrases write, MysqlPhrases then) {
-        super(dialect, moment, write, new TableSql(moment, write), new MysqlRows(moment, write));
-        this.write = write;
-        this.then = then;
-        this.views = new MysqlViews(moment, write);
-        this.sequences = new MysqlSequences(moment, write);
-        this.routines = new MysqlRoutines(moment, write);
-    }
-
-    /** What leads from the tables before this change to those after it. */
-    private List<Statement> altered() {
-        return altered(moment.before(), moment.after());
-    }
-
-    private List<Statement> altered(Schema from, Schema to) {
-        return MysqlAlter.between(from, to, phrases(from), phrases(to), List.of(moment.change()));
-    }
-
-    private MysqlPhrases phrases(Schema schema) {
-        return schema == moment.after()
-                ? write
-                : schema == moment.before() ? then : new MysqlPhrases(dialect, schema, moment.server());
-    }
-
-    private Statement outside(String sql, String done) {
-        return Statement.outside(sql, List.of(moment.change()), Optional.of(done));
+        super(dialect, moment);
     }
 
     @Override
@@ -138,13 +73,6 @@ final class MysqlSql extends StandardSql {
         Name name = moment.after().local(change.name());
         String sql = MysqlTable.of(moment.after(), name, write).create("table", write.name(name), write);
         return with(outside(sql, MysqlEvidence.table(name, true)));
-    }
-
-    /** What makes, drops or renames a thing, and what that means to tables: names of constraints that were taken, or are free, and of sequences. */
-    private List<Statement> with(Statement statement) {
-        List<Statement> statements = new ArrayList<>(List.of(statement));
-        statements.addAll(altered());
-        return statements;
     }
 
     @Override
@@ -363,126 +291,6 @@ final class MysqlSql extends StandardSql {
     public List<Statement> visit(RenameIndex change) {
         requireTable(change.table());
         return altered();
-    }
-
-    /** Views hold no rows of their own that could be indexed. */
-    private void requireTable(Name name) {
-        moment.before().find(Kind.VIEW, name).ifPresent(view -> MysqlViews.requirePlain(name, view));
-    }
-
-    @Override
-    public List<Statement> visit(CreateSequence change) {
-        return write.isMariadb() ? List.of(sequences.create(change.name(), change.sequence())) : super.visit(change);
-    }
-
-    @Override
-    public List<Statement> visit(AlterSequence change) {
-        return write.isMariadb() ? sequences.alter(change.name()) : super.visit(change);
-    }
-
-    @Override
-    public List<Statement> visit(RenameSequence change) {
-        return write.isMariadb() ? with(sequences.rename(change.from(), change.to())) : super.visit(change);
-    }
-
-    @Override
-    public List<Statement> visit(DropSequence change) {
-        return write.isMariadb() ? List.of(sequences.drop(change.name())) : super.visit(change);
-    }
-
-    @Override
-    public List<Statement> visit(CreateFunction change) {
-        return routines.create(is(Kind.FUNCTION, change.name()));
-    }
-
-    @Override
-    public List<Statement> visit(ReplaceFunction change) {
-        return routines.replace(was(Kind.FUNCTION, change.name()), is(Kind.FUNCTION, change.name()));
-    }
-
-    @Override
-    public List<Statement> visit(RenameFunction change) {
-        return routines.rename(was(Kind.FUNCTION, change.from()), is(Kind.FUNCTION, change.to()));
-    }
-
-    @Override
-    public List<Statement> visit(DropFunction change) {
-        return routines.drop(was(Kind.FUNCTION, change.name()));
-    }
-
-    @Override
-    public List<Statement> visit(CreateProcedure change) {
-        return routines.create(is(Kind.PROCEDURE, change.name()));
-    }
-
-    @Override
-    public List<Statement> visit(ReplaceProcedure change) {
-        return routines.replace(was(Kind.PROCEDURE, change.name()), is(Kind.PROCEDURE, change.name()));
-    }
-
-    @Override
-    public List<Statement> visit(RenameProcedure change) {
-        return routines.rename(was(Kind.PROCEDURE, change.from()), is(Kind.PROCEDURE, change.to()));
-    }
-
-    @Override
-    public List<Statement> visit(DropProcedure change) {
-        return routines.drop(was(Kind.PROCEDURE, change.name()));
-    }
-
-    private <T extends RoutineBody> Routine<T> was(Kind<Routine<T>> kind, Signature signature) {
-        return Routines.find(moment.before(), kind, signature).orElseThrow();
-    }
-
-    private <T extends RoutineBody> Routine<T> is(Kind<Routine<T>> kind, Signature signature) {
-        return Routines.find(moment.after(), kind, signature).orElseThrow();
-    }
-
-    /** What becomes of triggers is told by comparing them before and after; see {@link MysqlTriggers}. */
-    @Override
-    public List<Statement> visit(CreateTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(ReplaceTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(RenameTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(DropTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(CreateView change) {
-        return List.of(views.create(moment.before().local(change.name()), change.view()));
-    }
-
-    @Override
-    public List<Statement> visit(ReplaceView change) {
-        return views.replace(change.name());
-    }
-
-    @Override
-    public List<Statement> visit(RenameView change) {
-        return views.rename(change.from(), change.to());
-    }
-
-    @Override
-    public List<Statement> visit(DropView change) {
-        return List.of(views.drop(change.name()));
-    }
-
-    @Override
-    public List<Statement> visit(RefreshView change) {
-        requireTable(change.name());
-        return List.of();
     }
 
     @Override
