@@ -56,7 +56,9 @@ class StepsTest {
         assertThatThrownBy(project::upgrade)
                 .isInstanceOf(StatementFailed.class)
                 .hasMessageContaining("relation \"by_hand\" already exists")
-                .hasMessageContaining("run robot:upgrade again: it goes on here");
+                .hasMessageContaining("run robot:upgrade again: it goes on here")
+                .hasMessageContaining(
+                        "To edit the changelog, take back what was done of it with robot:downgrade first");
         assertThat(project.rows()).containsExactly("1 1 1", "2 1 3");
         assertThat(columns()).containsExactly("id", "email", "a");
         project.execute("drop table elsewhere");

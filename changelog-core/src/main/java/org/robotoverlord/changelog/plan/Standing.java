@@ -105,13 +105,7 @@ public final class Standing {
     public void requireSound() {
         List<Problem> found = new ArrayList<>();
         for (Entry entry : in(State.CHANGED)) {
-            found.add(
-                    new Problem(
-                            Place.of(entry.file().orElseThrow().path()),
-                            "it was edited after it was applied: its changes mean something else now (checksum "
-                                    + shortened(entry.file().get().checksum()) + ", applied "
-                                    + shortened(entry.row().orElseThrow().checksum())
-                                    + "). Restore the file as it was applied, and write what is new into a changelog of its own."));
+            found.add(edited(entry.file().orElseThrow(), entry.row().orElseThrow()));
         }
         for (Entry entry : in(State.UNKNOWN)) {
             found.add(
@@ -124,6 +118,18 @@ public final class Standing {
         }
         found.addAll(pendingBelowApplied());
         Problems.throwIfAny(found);
+    }
+
+    private static Problem edited(ChangelogFile file, AppliedRow row) {
+        String checksums = ": its changes mean something else now (checksum " + shortened(file.checksum())
+                + ", applied " + shortened(row.checksum()) + "). Restore the file as it was applied, ";
+        return new Problem(
+                Place.of(file.path()),
+                row.isInterrupted()
+                        ? "it was edited after some of its steps were applied" + checksums
+                                + "take back what was done of it with robot:downgrade, and edit it then."
+                        : "it was edited after it was applied" + checksums
+                                + "and write what is new into a changelog of its own.");
     }
 
     private static String shortened(String checksum) {

@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.run;
 
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
+import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Piece;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.problem.Problem;
@@ -43,11 +44,18 @@ public final class StatementFailed extends Problem {
         if (!changelog.isOneTransaction()) {
             return "The steps of " + id + " before this one stay, this one does not"
                     + (run.statement().transactional() ? "" : " (or not whole)")
-                    + "; those before it stay too. Mend the data or the statement's reason and run " + goal
-                    + " again: it goes on here.";
+                    + "; those before it stay too. Mend what it fails for and run " + goal
+                    + " again: it goes on here." + editing(changelog);
         }
         return id + " was rolled back whole; those before it stay. Mend the data or the changelog and run " + goal
                 + " again.";
+    }
+
+    /** What an applied step was made of may not change under it. */
+    private static String editing(PlannedChangelog changelog) {
+        return changelog.direction() == Direction.UP
+                ? " To edit the changelog, take back what was done of it with robot:downgrade first."
+                : "";
     }
 
     /** The statement, with the place that the database points to marked. */

@@ -169,6 +169,19 @@ class PlannerTest {
     }
 
     @Test
+    void one_that_was_edited_when_half_of_it_was_done_is_to_be_taken_back_first() {
+        interrupted(A, 1, 3);
+        texts.put(A, texts.get(A).replace("x: text", "x: integer"));
+
+        assertThat(told(() -> upgrade(Target.USUAL)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(A + ".yaml: it was edited after some of its steps were applied: ")
+                .endsWith("take back what was done of it with robot:downgrade, and edit it then.");
+    }
+
+    @Test
     void a_changelog_that_only_looks_different_now_is_not() {
         applied(A);
         texts.put(A, "# Tables.\ndescription: new\n" + texts.get(A).replace("x: text", "x: {type: 'text'}"));
