@@ -69,6 +69,11 @@ public interface Dialect {
         return Map.of();
     }
 
+    /** The file in which the driver looks for a password that nobody gave, as a person would write it. */
+    default Optional<String> passwordFile() {
+        return Optional.empty();
+    }
+
     /** What the schemes of short URLs stand for in a JDBC URL: {@code postgres} for {@code jdbc:postgresql:}. */
     Map<String, String> shortUrls();
 

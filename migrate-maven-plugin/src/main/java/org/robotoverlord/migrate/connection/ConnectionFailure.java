@@ -3,6 +3,7 @@ package org.robotoverlord.migrate.connection;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
+import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -13,17 +14,19 @@ final class ConnectionFailure {
     static Problem of(SQLException failed, ConnectionUrl url, Login login, String from) {
         String where = url.shown() + " (" + from + ")";
         String who = login.user().map(user -> "user '" + user + "'").orElse("the user of this machine");
-        DatabaseMessage message = Dialects.of(url.jdbc()).message(failed);
+        Dialect dialect = Dialects.of(url.jdbc());
+        DatabaseMessage message = dialect.message(failed);
         String text = switch (message.sqlState()) {
             case "28P01" ->
-                "the password of " + who + " is wrong for " + where + said(failed, login) + ". " + CREDENTIALS;
+                "the password of " + who + " is wrong for " + where + said(failed, login) + ". " + credentials(dialect);
             case "08004" ->
                 failed.getMessage().contains("password")
-                        ? "no password was given for " + who + " at " + where + said(failed, login) + ". " + CREDENTIALS
+                        ? "no password was given for " + who + " at " + where + said(failed, login) + ". "
+                                + credentials(dialect)
                         : "the server refuses the connection to " + where + said(failed, login) + ". Look at its log.";
             case "28000" ->
                 who + " may not log in at " + where + said(failed, login) + ". "
-                        + message.hint().orElse(CREDENTIALS);
+                        + message.hint().orElse(credentials(dialect));
             case "3D000" ->
                 "there is no such database: " + where + said(failed, login)
                         + ". Create it (create database …), or correct the URL.";
@@ -43,8 +46,14 @@ final class ConnectionFailure {
         return new Problem(text, failed);
     }
 
-    private static final String CREDENTIALS = "User and password are looked for in the URL, -Drobot.user and"
-            + " -Drobot.password, the <server> of settings.xml, and ~/.pgpass.";
+    private static String credentials(Dialect dialect) {
+        String all = "User and password are looked for in the URL, -Drobot.user and -Drobot.password, ";
+        String server = "the <server> of settings.xml";
+        return all
+                + dialect.passwordFile()
+                        .map(file -> server + ", and " + file + ".")
+                        .orElse("and " + server + ".");
+    }
 
     private static String said(SQLException failed, Login login) {
         String message = failed.getMessage() == null

@@ -70,6 +70,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> passwordFile() {
+        return Optional.of("~/.pgpass");
+    }
+
+    @Override
     public boolean speaks(String jdbcUrl) {
         return jdbcUrl.startsWith("jdbc:postgresql:");
     }
