@@ -13,7 +13,7 @@ build.says(
         'Success clean test_1',
         'pending',
         'Verified 2_20260102000000_scores.yaml with 6 rows',
-        '2 changelogs hold on MySQL',
+        '2 changelogs hold on MariaDB',
         'no server answers at jdbc:mariadb://127.0.0.1:1/forum (-Drobot.url): ')
 build.saysNoStackTrace()
 build.neverSays('secret')

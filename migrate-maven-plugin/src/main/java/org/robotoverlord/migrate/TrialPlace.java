@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.ToLongFunction;
 import org.robotoverlord.changelog.FileBench;
 import org.robotoverlord.changelog.Workbench;
+import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.migrate.connection.EmbeddedBinaries;
 import org.robotoverlord.migrate.connection.OpenDatabase;
 import org.robotoverlord.migrate.connection.ThrowAway;
@@ -27,30 +28,35 @@ final class TrialPlace {
         this.major = major;
     }
 
-    /** Gives a workbench to work on, and ends it. @return what came of the work */
-    long use(ToLongFunction<Workbench> work) {
+    /**
+     * What was tried.
+     *
+     * @param held how many changelogs hold
+     * @param where on which database, as people call it
+     */
+    record Tried(long held, String where) {}
+
+    /** Gives a workbench to work on, and ends it. */
+    Tried use(ToLongFunction<Workbench> work) {
+        String title = run.dialect().title();
         if (run.dialect().isEmbedded()) {
             try (ThrowAway server = run.databases()
                     .throwAway(binaries.of(major), folder(), run.robot().home())) {
-                return work.applyAsLong(server.bench());
+                return new Tried(work.applyAsLong(server.bench()), title + " " + major);
             }
         }
         if (run.dialect().createDatabase("any").isPresent()) {
             try (OpenDatabase open = run.open()) {
-                return work.applyAsLong(run.databases()
-                        .serverBench(
-                                open.database(), run.connecting(), run.robot().home()));
+                Database database = open.database();
+                long held = work.applyAsLong(run.databases()
+                        .serverBench(database, run.connecting(), run.robot().home()));
+                return new Tried(held, database.dialect().title(database.server()));
             }
         }
         try (FileBench bench =
                 run.databases().fileBench(run.dialect(), folder(), run.robot().home())) {
-            return work.applyAsLong(bench);
+            return new Tried(work.applyAsLong(bench), title);
         }
-    }
-
-    /** What people call it. */
-    String title() {
-        return run.dialect().title() + (run.dialect().isEmbedded() ? " " + major : "");
     }
 
     private Path folder() {

@@ -55,12 +55,12 @@ public class VerifyMojo extends AppsMojo {
         int major = major();
         for (AppRun run : runs) {
             heading(run, runs);
-            TrialPlace place = new TrialPlace(run, binaries(), major);
-            long held = place.use(bench -> verify(run, bench));
+            TrialPlace.Tried tried = new TrialPlace(run, binaries(), major).use(bench -> verify(run, bench));
+            long held = tried.held();
             if (held == 0) {
                 getLog().warn("No changelog was tried" + (since == null ? "" : ": none comes after " + since));
             } else {
-                getLog().info((held == 1 ? "1 changelog holds on " : held + " changelogs hold on ") + place.title());
+                getLog().info((held == 1 ? "1 changelog holds on " : held + " changelogs hold on ") + tried.where());
             }
         }
     }

@@ -56,6 +56,11 @@ public interface Dialect {
     /** What people call it: {@code PostgreSQL}. */
     String title();
 
+    /** What people call the database of a server, where several speak it. */
+    default String title(Server server) {
+        return title();
+    }
+
     /** Whether a JDBC URL leads to such a database. */
     boolean speaks(String jdbcUrl);
 

@@ -66,6 +66,11 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
+    public String title(Server server) {
+        return server.flavour().equals(MARIADB) ? "MariaDB" : title();
+    }
+
+    @Override
     public boolean speaks(String jdbcUrl) {
         return jdbcUrl.startsWith("jdbc:mysql:") || jdbcUrl.startsWith("jdbc:mariadb:");
     }
