@@ -62,6 +62,7 @@ public final class MysqlServer {
     private static MysqlServer start(MysqlBinaries kind, Path directory, List<String> settings) throws IOException {
         Path data = directory.resolve("data");
         Files.createDirectories(data);
+        Files.createDirectories(scratch(data));
         Path log = directory.resolve("log");
         if (kind.isMariadb()) {
             Files.createDirectories(data.resolve("mysql"));
@@ -93,12 +94,18 @@ public final class MysqlServer {
     private static Process process(MysqlBinaries kind, Path data, Path log, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(kind.program().toString(), "--no-defaults"));
         command.addAll(List.of("--user=" + System.getProperty("user.name"), "--datadir=" + data));
+        command.add("--tmpdir=" + scratch(data));
         command.addAll(kind.places());
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command);
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    /** Of its own: a MariaDB that starts deletes the temporary tables of others there. */
+    private static Path scratch(Path data) {
+        return data.resolveSibling("scratch");
     }
 
     private static void await(Process process, Path log) throws IOException {
