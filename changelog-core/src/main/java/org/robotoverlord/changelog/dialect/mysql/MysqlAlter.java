@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.dialect.Statement;
+import org.robotoverlord.changelog.schema.Action;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Generated;
@@ -163,7 +165,26 @@ final class MysqlAlter {
         ForeignKey is = after.table(name).foreignKeys().get(key);
         return is != null
                 && (is.columns().stream().anyMatch(column -> isRetypedColumn(name, column))
-                        || is.to().stream().anyMatch(column -> isRetypedColumn(is.references(), column)));
+                        || is.to().stream().anyMatch(column -> isRetypedColumn(is.references(), column))
+                        || followsItself(name, is));
+    }
+
+    /** Whether both sides of a foreign key of a table to itself become nullable: MariaDB looks at one while the other is as it was. */
+    private boolean followsItself(Name name, ForeignKey key) {
+        boolean itself = write.isMariadb()
+                && key.onUpdate() == Action.CASCADE
+                && after.local(key.references()).equals(name);
+        return itself
+                && IntStream.range(0, key.columns().size())
+                        .anyMatch(i -> becomesNullable(name, key.columns().get(i))
+                                && becomesNullable(name, key.to().get(i)));
+    }
+
+    private boolean becomesNullable(Name table, String column) {
+        Column was = before.table(table).columns().get(column);
+        return was != null
+                && !was.nullable()
+                && after.table(table).column(column).nullable();
     }
 
     private boolean isRetypedColumn(Name table, String column) {

@@ -30,6 +30,8 @@ final class MysqlReferences {
             PortableType.JSON,
             PortableType.JSONB);
 
+    private static final Set<PortableType> JSON = EnumSet.of(PortableType.JSON, PortableType.JSONB);
+
     private MysqlReferences() {}
 
     /** Why the server doesn't keep a foreign key of a table, with a way out; empty where it does. */
@@ -125,9 +127,20 @@ final class MysqlReferences {
                         .anyMatch(generated -> generated.sql().mentions(column));
     }
 
-    /** Whether a check, a computed column or a default reads a column. */
+    /** Whether a foreign key of several columns points to a column: MySQL 8.0 renames the last of them and fails even so. */
+    static boolean isPointedToBeside(Schema schema, Name name, String column) {
+        return schema.tables().values().stream()
+                .flatMap(table -> table.foreignKeys().values().stream())
+                .anyMatch(key -> key.to().size() > 1
+                        && key.to().contains(column)
+                        && schema.local(key.references()).equals(schema.local(name)));
+    }
+
+    /** Whether a check, a computed column or a default reads a column; that it is JSON, MariaDB keeps as a check. */
     static boolean isRead(Table table, String column) {
-        return table.checks().values().stream().anyMatch(check -> check.check().mentions(column))
+        return table.column(column).type().portable().filter(JSON::contains).isPresent()
+                || table.checks().values().stream()
+                        .anyMatch(check -> check.check().mentions(column))
                 || table.columns().values().stream()
                         .anyMatch(each -> each.generated()
                                         .filter(generated -> generated.sql().mentions(column))

@@ -133,7 +133,8 @@ final class MysqlSql extends MysqlObjectSql {
         Schema apart = MysqlReferences.without(moment.before(), name, change.from());
         boolean asked = !write.isMariadb()
                 && apart != moment.before()
-                && MysqlReferences.isReadBeside(moment.after().table(name), change.to());
+                && (MysqlReferences.isReadBeside(moment.after().table(name), change.to())
+                        || MysqlReferences.isPointedToBeside(moment.before(), name, change.from()));
         if (!asked) {
             List<Statement> statements = new ArrayList<>(forgotten(change));
             statements.addAll(
