@@ -1,31 +1,30 @@
 package org.robotoverlord.changelog;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.ChangelogId;
+import org.robotoverlord.changelog.disk.WholeFile;
+import org.robotoverlord.changelog.disk.Within;
 import org.robotoverlord.changelog.model.ModelFile;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
 
 /**
- * The files of an app on the disk. A changelog is written whole or not at all. The changelogs are those that were there when they
- * were first asked for, save what is written here.
+ * The files of an app on the disk. The changelogs are those that were there when they were first asked for, save what is written
+ * here: what was read is what is run, whatever becomes of the file meanwhile.
  */
 final class AppFiles {
     private final App app;
@@ -55,11 +54,13 @@ final class AppFiles {
         record Named(ChangelogId id, Path file) {}
         List<Named> named = new ArrayList<>();
         List<Problem> found = new ArrayList<>();
+        Within location = new Within(app.changelogs());
         for (Path file : list(app.changelogs())) {
             String name = file.getFileName().toString();
             if (name.endsWith(".yml")) {
                 found.add(wrongEnding(file));
             } else if (name.endsWith(ChangelogId.SUFFIX)) {
+                objection(file, location).ifPresent(found::add);
                 ChangelogId.ofFile(name)
                         .ifPresentOrElse(
                                 id -> named.add(new Named(id, file)),
@@ -85,16 +86,32 @@ final class AppFiles {
     List<ModelFile> models() {
         List<ModelFile> files = new ArrayList<>();
         List<Problem> found = new ArrayList<>();
+        Within folder = new Within(app.models());
         for (Path file : list(app.models())) {
             String name = file.getFileName().toString();
+            Optional<Problem> objection = objection(file, folder);
             if (name.endsWith(".yml")) {
                 found.add(wrongEnding(file));
+            } else if (name.endsWith(".yaml") && objection.isPresent()) {
+                found.add(objection.get());
             } else if (name.endsWith(".yaml")) {
                 files.add(new ModelFile(shown(file), read(file)));
             }
         }
         Problems.throwIfAny(found);
         return files;
+    }
+
+    /** A link that leads elsewhere could show, or have written, what is none of the app's. */
+    private Optional<Problem> objection(Path file, Within folder) {
+        try {
+            return folder.objection(file)
+                    .map(objection -> new Problem(
+                            Place.of(shown(file)),
+                            "it " + objection + ", and no link is followed there; put the file itself in its place"));
+        } catch (IOException failed) {
+            throw unread(file, failed);
+        }
     }
 
     private Problem wrongEnding(Path file) {
@@ -108,11 +125,14 @@ final class AppFiles {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(entry)).sorted().toList();
+            return entries.filter(
+                            entry -> Files.isRegularFile(entry) || Files.isSymbolicLink(entry) && !Files.exists(entry))
+                    .sorted()
+                    .toList();
         } catch (IOException failed) {
             throw new Problem(
                     Place.of(shown(folder)),
-                    "the folder can't be read: " + failed.getMessage() + "; look at its permissions",
+                    "the folder can't be read: " + WholeFile.reason(failed) + "; look at its permissions",
                     failed);
         }
     }
@@ -120,90 +140,107 @@ final class AppFiles {
     private byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
+        } catch (NoSuchFileException gone) {
+            throw new Problem(Place.of(shown(file)), "the file was taken away while it was read; run again", gone);
         } catch (IOException failed) {
-            throw new Problem(
-                    Place.of(shown(file)),
-                    "the file can't be read: " + failed.getMessage() + "; look at its permissions",
-                    failed);
+            throw unread(file, failed);
         }
     }
 
-    /** Writes a changelog that isn't there yet: into a file beside it, which is then moved to its name. */
+    private Problem unread(Path file, IOException failed) {
+        return new Problem(
+                Place.of(shown(file)),
+                "the file can't be read: " + WholeFile.reason(failed) + "; look at its permissions",
+                failed);
+    }
+
+    /** Writes a changelog that isn't there yet, whole or not at all. */
     Path write(ChangelogId id, String text) {
         changelogs = null;
         Path file = app.changelogs().resolve(id.fileName());
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Problem(Place.of(shown(file)), "the file is there already; run again");
+        try {
+            WholeFile.create(file, text);
+        } catch (FileAlreadyExistsException taken) {
+            throw new Problem(Place.of(shown(file)), "the file is there already; run again", taken);
+        } catch (IOException failed) {
+            throw unwritten(file, failed);
         }
-        return write(file, text);
+        return file;
     }
 
-    /** Writes files of models, name → text, of which none may be there yet. */
+    /** Writes files of models, name → text, of which none may be there yet: all of them or none. */
     List<Path> writeModels(Map<String, String> texts) {
         List<Problem> found = new ArrayList<>();
         for (String name : texts.keySet()) {
             Path file = app.models().resolve(name);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                found.add(
-                        new Problem(
-                                Place.of(shown(file)),
-                                "the file is there already, and models aren't overwritten; move it away, or leave the table out"));
+                found.add(there(file));
             }
         }
         Problems.throwIfAny(found);
-        return texts.entrySet().stream()
-                .map(file -> write(app.models().resolve(file.getKey()), file.getValue()))
-                .toList();
+        List<Path> written = new ArrayList<>();
+        try {
+            texts.forEach((name, text) -> written.add(writeModel(app.models().resolve(name), text)));
+        } catch (Problem failed) {
+            written.forEach(file -> takeAway(file, failed));
+            throw failed;
+        }
+        return written;
     }
 
-    private Path write(Path file, String text) {
+    private Path writeModel(Path file, String text) {
         try {
-            Files.createDirectories(file.getParent());
-            Path part = Files.createTempFile(file.getParent(), ".", ".part");
-            try {
-                writeDurably(part, text);
-                move(part, file);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFile.create(file, text);
+        } catch (FileAlreadyExistsException taken) {
+            throw there(file);
         } catch (IOException failed) {
-            throw new Problem(
-                    Place.of(shown(file)),
-                    "the file can't be written: " + failed.getMessage()
-                            + "; look at the folder's permissions and the disk",
-                    failed);
+            throw unwritten(file, failed);
         }
         return file;
     }
 
-    private static void writeDurably(Path part, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(part, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
-        }
-    }
-
-    private static void move(Path part, Path file) throws IOException {
+    private static void takeAway(Path file, Problem because) {
         try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException rare) {
-            Files.move(part, file);
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            because.addSuppressed(stays);
         }
     }
 
-    /** Deletes a changelog's file. */
-    void delete(ChangelogId id) {
+    private Problem there(Path file) {
+        return new Problem(
+                Place.of(shown(file)),
+                "the file is there already, and models aren't overwritten; move it away, or leave the table out");
+    }
+
+    private Problem unwritten(Path file, IOException failed) {
+        return new Problem(
+                Place.of(shown(file)),
+                "the file can't be written: " + WholeFile.reason(failed)
+                        + "; nothing of it was written. Look at the folder's permissions and the disk.",
+                failed);
+    }
+
+    /**
+     * Deletes a changelog's file.
+     *
+     * @throws Problem if it isn't what was read any more, or can't be deleted; then it stays
+     */
+    void delete(ChangelogFile changelog) {
         changelogs = null;
+        Path file = app.changelogs().resolve(changelog.id().fileName());
         try {
-            Files.deleteIfExists(app.changelogs().resolve(id.fileName()));
+            if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), changelog.bytes())) {
+                throw new Problem(
+                        Place.of(shown(file)),
+                        "the file was changed after it was read, so it wasn't deleted; look at it, and delete it by hand");
+            }
+            Files.deleteIfExists(file);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new Problem(
+                    Place.of(shown(file)),
+                    "the file can't be deleted: " + WholeFile.reason(failed) + "; delete it by hand",
+                    failed);
         }
     }
 

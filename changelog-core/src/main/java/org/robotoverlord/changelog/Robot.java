@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +133,8 @@ public final class Robot {
             if (!isSurelyWithout(database, draft)) {
                 throw failed;
             }
-            files.delete(draft.id());
+            files.delete(new ChangelogFile(
+                    draft.id(), draft.id().fileName(), draft.text().getBytes(StandardCharsets.UTF_8)));
             throw failed instanceof StatementFailed refused
                     ? refused.advising(
                             "Nothing of it stays, and its file was taken away. Mend the models and run robot:init-db"
@@ -345,12 +347,21 @@ public final class Robot {
                 database.map(this::journal).map(Journal::rows).orElse(List.of()));
     }
 
-    /** Deletes the files of changelogs that were taken back. */
+    /**
+     * Deletes the files of changelogs that were taken back.
+     *
+     * @throws Problem for each that isn't what was taken back any more; that one stays
+     */
     public void deleteFiles(Plan takenBack) {
-        takenBack.changelogs().stream()
-                .map(PlannedChangelog::file)
-                .map(ChangelogFile::id)
-                .forEach(files::delete);
+        List<Problem> found = new ArrayList<>();
+        for (PlannedChangelog changelog : takenBack.changelogs()) {
+            try {
+                files.delete(changelog.file());
+            } catch (Problem stays) {
+                found.add(stays);
+            }
+        }
+        Problems.throwIfAny(found);
     }
 
     private Journal journal(Database database) {

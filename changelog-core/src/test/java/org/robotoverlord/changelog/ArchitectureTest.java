@@ -49,6 +49,7 @@ class ArchitectureTest {
         return Stream.of(
                 floor("problem"),
                 floor("form"),
+                floor("disk"),
                 floor("schema", "problem", "form", PCOLLECTIONS),
                 floor("yaml", "problem", "form", SNAKEYAML),
                 floor("change", "schema", "form", "problem"),
@@ -62,7 +63,7 @@ class ArchitectureTest {
                 floor("lint", plan),
                 floor("run", plan, DBUTILS),
                 floor("rows", Stream.concat(plan.stream(), Stream.of("run")).toList()),
-                floor("embedded", "problem", XZ),
+                floor("embedded", "problem", "disk", XZ),
                 floor("report", plan, "lint", "run"));
     }
 

@@ -1,12 +1,11 @@
 package org.robotoverlord.migrate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.robotoverlord.changelog.disk.WholeFile;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -83,11 +82,13 @@ abstract class TargetMojo extends AppsMojo {
         }
         Path path = basedir().resolve(file.get());
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(path, script, StandardCharsets.UTF_8);
+            WholeFile.replace(path, script);
         } catch (IOException failed) {
             throw new Problem(
-                    Place.of(file.get()), "the script can't be written: " + failed + "; look at the folder", failed);
+                    Place.of(file.get()),
+                    "the script can't be written: " + WholeFile.reason(failed)
+                            + "; look at the folder's permissions and the disk",
+                    failed);
         }
         getLog().info("Wrote " + file.get());
     }

@@ -230,4 +230,17 @@ class UpgradeMojoTest extends GoalTest {
         assertThat(module.typing("dryRun", "", "robot.fake", "").refused(upgrade))
                 .isEqualTo("-DdryRun shows what would be run, and -Drobot.fake runs nothing; leave one out");
     }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void a_script_that_cannot_be_written_is_told_and_leaves_what_was_there(UpgradeMojo upgrade) {
+        twoChangelogs();
+        module.file("out", "no folder").typing("dryRun", "", "outputFile", "out/up.sql");
+
+        assertThat(module.refused(upgrade))
+                .isEqualTo(
+                        "out/up.sql: the script can't be written: 'out' is a file, and should be a folder; look at the"
+                                + " folder's permissions and the disk");
+        assertThat(module.read("out")).isEqualTo("no folder");
+    }
 }

@@ -28,6 +28,11 @@ public final class ChangelogFile {
         return path;
     }
 
+    /** Its content, as it was read. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
     /** The SHA-256 of its bytes, 64 hex digits. */
     public synchronized String hash() {
         if (hash == null) {

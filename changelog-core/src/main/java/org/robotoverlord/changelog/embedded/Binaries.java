@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.robotoverlord.changelog.disk.WholeFile;
 import org.robotoverlord.changelog.problem.Problem;
 import org.tukaani.xz.XZInputStream;
 
@@ -69,6 +70,7 @@ record Binaries(Path home, int major) {
         Path half = Files.createTempDirectory(home.getParent(), HALF);
         try (XZInputStream in = new XZInputStream(compressed)) {
             Tar.unpack(in, half);
+            WholeFile.syncAll(half);
             move(half, home);
         } finally {
             Folders.delete(half);
@@ -90,6 +92,7 @@ record Binaries(Path home, int major) {
     private static void move(Path half, Path home) throws IOException {
         try {
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.sync(home.getParent());
         } catch (AtomicMoveNotSupportedException e) {
             throw e;
         } catch (FileSystemException e) {

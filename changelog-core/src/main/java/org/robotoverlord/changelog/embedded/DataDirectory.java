@@ -3,7 +3,6 @@ package org.robotoverlord.changelog.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.robotoverlord.changelog.disk.WholeFile;
 import org.robotoverlord.changelog.problem.Problem;
 
 /**
@@ -166,8 +166,8 @@ record DataDirectory(Path path) {
                     + result.output().lines().map(line -> "\n    " + line).collect(Collectors.joining()));
         }
         note(way);
-        Files.move(password, passwordNote(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.keep(password, passwordNote());
+        WholeFile.keep(half, data());
     }
 
     /** A file with a new password, closed to other users: whoever could connect could do what the server's user can. */
@@ -179,9 +179,7 @@ record DataDirectory(Path path) {
     }
 
     private void note(Way way) throws IOException {
-        Path note = path.resolve(HALF_MADE + "owner");
-        Files.writeString(note, way.owner() + "\n");
-        Files.move(note, ownerNote(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.replace(ownerNote(), way.owner() + "\n");
     }
 
     private void deleteHalfMade() throws IOException {

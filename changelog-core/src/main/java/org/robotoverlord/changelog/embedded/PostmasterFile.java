@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.robotoverlord.changelog.disk.WholeFile;
 
 /**
  * What a running server writes about itself into its data directory, line by line: its process, the directory, when it began,
@@ -75,6 +76,6 @@ record PostmasterFile(Path path, List<String> lines) {
     void markGone() throws IOException {
         List<String> rest = new ArrayList<>(lines.subList(0, Math.min(STATE, lines.size())));
         rest.set(0, NO_PROCESS);
-        Files.writeString(path, String.join("\n", rest) + "\n");
+        WholeFile.replace(path, String.join("\n", rest) + "\n");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.robotoverlord.changelog.disk.WholeFile;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -40,16 +41,19 @@ public final class FirstFiles {
         try {
             for (String folder : List.of(models, changelogs)) {
                 if (!Files.isDirectory(base.resolve(folder))) {
-                    Files.createDirectories(base.resolve(folder));
+                    WholeFile.createFolder(base.resolve(folder));
                     made.add("Made " + folder + "/");
                 }
             }
             if (model && nothing) {
-                Files.writeString(base.resolve(models).resolve(MODEL), Texts.read("first-model.yaml"));
+                WholeFile.create(base.resolve(models).resolve(MODEL), Texts.read("first-model.yaml"));
                 made.add("Made " + models + "/" + MODEL);
             }
         } catch (IOException failed) {
-            throw new Problem(Place.of(models), "the folders can't be made: " + failed + "; look at the permissions");
+            throw new Problem(
+                    Place.of(models),
+                    "the folders can't be made: " + WholeFile.reason(failed) + "; look at the permissions and the disk",
+                    failed);
         }
         return made;
     }

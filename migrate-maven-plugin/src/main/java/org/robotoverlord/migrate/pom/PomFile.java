@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.robotoverlord.changelog.disk.WholeFile;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -58,10 +59,13 @@ public final class PomFile {
     public List<String> add(List<String> plugin) {
         byte[] after = new PomEdit(before).with(plugin);
         try {
-            Files.write(path, after);
+            WholeFile.replace(path, after);
         } catch (IOException failed) {
             throw new Problem(
-                    Place.of(path.toString()), "the POM can't be written: " + failed + "; look at its permissions");
+                    Place.of(path.toString()),
+                    "the POM can't be written: " + WholeFile.reason(failed)
+                            + "; it is as it was. Look at the folder's permissions and the disk.",
+                    failed);
         }
         return changed(after);
     }
