@@ -13,6 +13,7 @@ import org.robotoverlord.changelog.change.AddEnumValue;
 import org.robotoverlord.changelog.change.AddForeignKey;
 import org.robotoverlord.changelog.change.AddPrimaryKey;
 import org.robotoverlord.changelog.change.AddUnique;
+import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
@@ -46,6 +47,7 @@ import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.DerivedName;
 import org.robotoverlord.changelog.schema.EnumType;
 import org.robotoverlord.changelog.schema.Generated;
 import org.robotoverlord.changelog.schema.Kind;
@@ -273,7 +275,26 @@ final class MysqlSql extends MysqlObjectSql {
     /** A primary key has no name of its own. */
     @Override
     public List<Statement> visit(RenameConstraint change) {
-        return altered();
+        Change first = new RenameConstraint(change.table(), change.from(), DerivedName.temporary(change.from()));
+        return mayStandIn(change.table(), change.from(), change.to()) ? altered(first) : altered();
+    }
+
+    /**
+     * Whether a key that gets a name which differs in its case alone may stand in for a primary key: MariaDB takes no new column
+     * afterwards, unless the key had another name in between.
+     */
+    private boolean mayStandIn(Name name, String from, String to) {
+        Table table = moment.before().table(name);
+        boolean key = table.uniques().containsKey(from) || table.indexes().containsKey(from);
+        return write.isMariadb() && key && table.primaryKey().isEmpty() && from.equalsIgnoreCase(to);
+    }
+
+    /** What leads to the tables after a first change, and from there to those after this one. */
+    private List<Statement> altered(Change first) {
+        Schema middle = first.apply(moment.before());
+        List<Statement> statements = new ArrayList<>(altered(moment.before(), middle));
+        statements.addAll(altered(middle, moment.after()));
+        return statements;
     }
 
     @Override
@@ -291,7 +312,8 @@ final class MysqlSql extends MysqlObjectSql {
     @Override
     public List<Statement> visit(RenameIndex change) {
         requireTable(change.table());
-        return altered();
+        Change first = new RenameIndex(change.table(), change.from(), DerivedName.temporary(change.from()));
+        return mayStandIn(change.table(), change.from(), change.to()) ? altered(first) : altered();
     }
 
     @Override

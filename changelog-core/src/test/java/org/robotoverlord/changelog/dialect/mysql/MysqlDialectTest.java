@@ -155,6 +155,24 @@ class MysqlDialectTest extends DialectContract {
                 """);
     }
 
+    /** MariaDB takes no new column after a key that stands in for the primary one was renamed in its case alone. */
+    @Test
+    void a_table_without_a_primary_key_gets_a_column_after_its_key_was_renamed_in_case_alone() throws SQLException {
+        leads("""
+                - createTable:
+                    name: people
+                    columns:
+                      Mail: {type: varchar(20), nullable: false}
+                      no: {type: integer, nullable: false}
+                    unique: {people_Mail_key: [Mail]}
+                    indexes: {people_No_idx: [no]}
+                """, "select 1", """
+                - renameConstraint: {table: people, from: people_Mail_key, to: people_mail_key}
+                - renameIndex: {table: people, from: people_No_idx, to: people_no_idx}
+                - addColumn: {table: people, column: {age: {type: integer, nullable: false, default: 1}}}
+                """);
+    }
+
     /** Changes lead from a schema to another on every server, though somebody asked something in between. */
     private void leads(String from, String query, String changes) throws SQLException {
         List<Change> given = ChangeExample.changes(from);
