@@ -1,2 +1,2 @@
 -- create table events
--- refused: MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out
+-- refused: MySQL's partitions are no tables of their own; leave 'partitionBy' and 'partitions' out, and say partition by in an sql change, with dialect

@@ -83,7 +83,9 @@ record MysqlTable(
             table.excludes().forEach(write::exclude);
         }
         if (table.partitioning().map(Partitioning::by).isPresent()) {
-            throw new Unsupported("MySQL has no partitions that we know of; leave 'partitionBy' and 'partitions' out");
+            throw new Unsupported(
+                    "MySQL's partitions are no tables of their own; leave 'partitionBy' and 'partitions' out, and say"
+                            + " partition by in an sql change, with dialect");
         }
         if (table.rowSecurity() != RowSecurity.OFF || !table.policies().isEmpty()) {
             throw new Unsupported(

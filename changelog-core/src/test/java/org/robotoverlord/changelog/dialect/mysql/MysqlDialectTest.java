@@ -1,5 +1,7 @@
 package org.robotoverlord.changelog.dialect.mysql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -171,6 +173,43 @@ class MysqlDialectTest extends DialectContract {
                 - renameIndex: {table: people, from: people_No_idx, to: people_no_idx}
                 - addColumn: {table: people, column: {age: {type: integer, nullable: false, default: 1}}}
                 """);
+    }
+
+    @Test
+    void a_table_that_was_partitioned_by_sql_keeps_its_partitions() throws SQLException {
+        List<Change> given = ChangeExample.changes("""
+                - createTable:
+                    name: logs
+                    columns:
+                      id: {type: bigint, identity: true}
+                      at: {type: date, nullable: false}
+                      text: varchar(90)
+                    primaryKey: [id, at]
+                """);
+        List<Change> then = ChangeExample.changes("""
+                - renameColumn: {table: logs, from: text, to: message}
+                - changeType: {table: logs, column: message, to: text}
+                - addColumn: {table: logs, column: {level: integer}}
+                - createIndex: {table: logs, name: logs_level_idx, columns: [level]}
+                - renameTable: {from: logs, to: entries}
+                """);
+        List<Change> all = new ArrayList<>(given);
+        all.addAll(then);
+        for (int major : majors()) {
+            Trial trial = new Trial(dialect(), open(major), likeACommit());
+            trial.run(given, ChangeExample.empty());
+            trial.execute(
+                    "alter table logs partition by range columns (at) (partition old values less than ('2026-01-01'),"
+                            + " partition rest values less than (maxvalue))");
+            trial.execute("insert into logs (at, text) values ('2025-05-05', 'a'), ('2026-05-05', 'b')");
+            trial.run(then, ChangeExample.after(given));
+            trial.assertIs(ChangeExample.after(all));
+            assertThat(trial.askAll("select partition_name from information_schema.partitions where table_schema ="
+                            + " database() and table_name = 'entries' order by 1"))
+                    .containsExactly("old", "rest");
+            assertThat(trial.ask("select message from entries partition (old)")).isEqualTo("a");
+            trial.close();
+        }
     }
 
     /** Changes lead from a schema to another on every server, though somebody asked something in between. */
