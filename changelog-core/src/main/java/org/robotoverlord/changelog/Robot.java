@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,6 +43,9 @@ import org.robotoverlord.changelog.schema.Setting;
  * at its start. It sees the changelogs as they were when it first looked, save what it writes itself.
  */
 public final class Robot {
+    /** Needs no more of a database than the migration table. */
+    private static final BiConsumer<Executor, Plan> RECORDING = Executor::recordOnly;
+
     private final App app;
     private final Surroundings around;
     private final AppFiles files;
@@ -238,7 +242,7 @@ public final class Robot {
 
     /** Records pending changelogs as applied without running them. */
     public Plan recordOnly(Database database, Target target, Progress progress) {
-        return run(database, Direction.UP, target, plan -> true, progress, Executor::recordOnly);
+        return run(database, Direction.UP, target, plan -> true, progress, RECORDING);
     }
 
     /** What an upgrade or a downgrade would do, as a script; empty text where there is nothing to do. */
@@ -259,11 +263,16 @@ public final class Robot {
             Target target,
             Predicate<Plan> consent,
             Progress progress,
-            java.util.function.BiConsumer<Executor, Plan> how) {
+            BiConsumer<Executor, Plan> how) {
         Journal journal = journal(database);
         List<AppliedRow> rows = journal.rows();
         Plan plan = plan(database, direction, target, rows);
-        if (plan.isEmpty() || !consent.test(plan)) {
+        if (plan.isEmpty()) {
+            return plan;
+        }
+        journal.requireRights(
+                plan.span().filter(span -> how != RECORDING).map(journal::needs).orElseGet(journal::needs));
+        if (!consent.test(plan)) {
             return new Plan(List.of());
         }
         return MigrationLock.whileHeld(database, app.migrationTable(), around.lockTimeout(), progress, () -> {

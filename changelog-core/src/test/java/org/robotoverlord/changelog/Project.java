@@ -34,6 +34,7 @@ public final class Project {
     private final String url;
     private Duration lockTimeout = Duration.ofSeconds(10);
     private Map<String, String> placeholders = Map.of();
+    private Optional<String> schema = Optional.empty();
     private String parent = "";
 
     /** An empty one in a folder. */
@@ -43,8 +44,17 @@ public final class Project {
 
     /** An empty one in a folder, with a database of a major version. */
     public Project(Path folder, int major) {
+        this(folder, TestPostgres.freshDatabase(major));
+    }
+
+    /** An empty one in a folder, with a database that is there, of any dialect. */
+    public static Project on(Path folder, String url) {
+        return new Project(folder, url);
+    }
+
+    private Project(Path folder, String url) {
         this.folder = folder;
-        this.url = TestPostgres.freshDatabase(major);
+        this.url = url;
     }
 
     /** Adds the next changelog, given its changes as a YAML list. */
@@ -76,6 +86,12 @@ public final class Project {
         return this;
     }
 
+    /** With a schema of its own. */
+    public Project withSchema(String name) {
+        schema = Optional.of(name);
+        return this;
+    }
+
     public Project withLockTimeout(Duration timeout) {
         lockTimeout = timeout;
         return this;
@@ -104,8 +120,8 @@ public final class Project {
                 folder,
                 folder.resolve("src/main/models/models"),
                 folder.resolve("migrations/models"),
-                Optional.empty(),
-                Optional.empty(),
+                schema,
+                Optional.of(Dialects.of(url).name()),
                 Name.of(Journal.DEFAULT_TABLE),
                 placeholders,
                 List.of(),
@@ -118,7 +134,9 @@ public final class Project {
     public Database database() {
         try {
             return new Database(
-                    DriverManager.getConnection(url + "&ApplicationName=robot"), Dialects.of(url), "public");
+                    DriverManager.getConnection(url.contains("?") ? url + "&ApplicationName=robot" : url),
+                    Dialects.of(url),
+                    robot().home());
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -240,6 +240,11 @@ public interface Dialect {
     /** How a run makes sure that it is the only one on the database. */
     RunLock lock();
 
+    /** What finds out what the session's user may not do. */
+    default Rights rights() {
+        return Rights.ALL;
+    }
+
     /** What a failed statement's exception says, in the database's own words. */
     DatabaseMessage message(SQLException failure);
 }

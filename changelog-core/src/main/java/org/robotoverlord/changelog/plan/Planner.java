@@ -124,7 +124,14 @@ public final class Planner {
         if (direction == Direction.DOWN) {
             Collections.reverse(planned);
         }
-        return new Plan(planned);
+        return new Plan(planned, Optional.of(span(due, direction)));
+    }
+
+    private static Span span(List<Due> due, Direction direction) {
+        Due last = due.get(due.size() - 1);
+        Schema low = due.get(0).before();
+        Schema high = SchemaAt.after(List.of(last.changelog()), last.before());
+        return direction == Direction.UP ? new Span(low, high) : new Span(high, low);
     }
 
     /** Adds what is due, as far as the changelogs can be replayed. @return why they can be no further, if so */

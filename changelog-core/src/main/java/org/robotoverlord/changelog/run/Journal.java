@@ -10,7 +10,11 @@ import org.apache.commons.dbutils.QueryRunner;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Lack;
+import org.robotoverlord.changelog.dialect.Needs;
 import org.robotoverlord.changelog.plan.AppliedRow;
+import org.robotoverlord.changelog.plan.Span;
+import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Name;
@@ -46,6 +50,8 @@ public final class Journal {
     private final String app;
     private final String user;
     private final String toolVersion;
+    /** Whether the table was seen, in a form that is known. */
+    private boolean known;
 
     /**
      * @param table the migration table; without a schema it lies in the app's own
@@ -80,19 +86,19 @@ public final class Journal {
     /**
      * The app's rows, oldest first; none where the table isn't there.
      *
-     * @throws org.robotoverlord.changelog.problem.Problem if the database refuses
+     * @throws org.robotoverlord.changelog.problem.Problem if the database refuses, or the table has a form that isn't known
      */
     public List<AppliedRow> rows() {
         String query = "select " + columns() + " from " + name() + " where " + column("app") + " = ? order by "
                 + column("number") + ", " + column("id");
+        if (!exists()) {
+            return List.of();
+        }
         try {
             return new QueryRunner()
                     .query(database.connection(), query, result -> rows(result, database.dialect()), app);
         } catch (SQLException failed) {
-            if (database.dialect().saysNoTable(failed)) {
-                return List.of();
-            }
-            throw database.failure("the migration table " + name() + " can't be read", failed);
+            throw unreadable(failed);
         }
     }
 
@@ -115,16 +121,64 @@ public final class Journal {
         return rows;
     }
 
-    /** Whether the table is there. */
+    /**
+     * Whether the table is there.
+     *
+     * @throws org.robotoverlord.changelog.problem.Problem if the database refuses, or the table has a form that isn't known
+     */
     public boolean exists() {
-        try (java.sql.Statement probe = database.connection().createStatement()) {
-            probe.execute("select 1 from " + name() + " where 1 = 0");
+        if (known) {
+            return true;
+        }
+        try (java.sql.Statement probe = database.connection().createStatement();
+                ResultSet none = probe.executeQuery("select * from " + name() + " where 1 = 0")) {
+            Optional<String> objection = new JournalForm(TYPES).objection(none.getMetaData());
+            if (objection.isPresent()) {
+                throw new Problem("the migration table " + name() + " has a form that this version (" + toolVersion
+                        + ") doesn't know: " + objection.get()
+                        + ". Another version of Robot made it so, or it is somebody else's; nothing was touched. Use the"
+                        + " version that made it, or name another table with <migrationTable>.");
+            }
+            known = true;
             return true;
         } catch (SQLException failed) {
             if (database.dialect().saysNoTable(failed)) {
                 return false;
             }
-            throw database.failure("the migration table " + name() + " can't be read", failed);
+            throw unreadable(failed);
+        }
+    }
+
+    /** Where it is for want of a right that it can't be read, that is said. */
+    private Problem unreadable(SQLException failed) {
+        try {
+            requireRights(Needs.ofJournal(database.home(), table, true));
+        } catch (Problem lacking) {
+            lacking.addSuppressed(failed);
+            return lacking;
+        }
+        return database.failure("the migration table " + name() + " can't be read", failed);
+    }
+
+    /**
+     * Refuses to begin what the user isn't allowed to do.
+     *
+     * @throws Problem with each right that is missing, and what gives it
+     */
+    public void requireRights(Needs needs) {
+        List<Lack> lacking;
+        try {
+            lacking = database.dialect().rights().lacking(database.connection(), needs);
+        } catch (SQLException failed) {
+            // What can't be asked is left for the run to find out.
+            return;
+        }
+        if (!lacking.isEmpty()) {
+            throw new Problem("the database's user may not do all that is needed, and nothing was done. It may not\n"
+                    + lacking.stream()
+                            .map(lack -> "  " + lack.what() + ":\n    " + lack.mend())
+                            .collect(java.util.stream.Collectors.joining("\n"))
+                    + "\nLet somebody who may give these rights do so, and run it again.");
         }
     }
 
@@ -198,6 +252,16 @@ public final class Journal {
     private String where(ChangelogFile file) {
         return " where " + column("app") + " = " + literal(app) + " and " + column("id") + " = "
                 + literal(file.id().toString());
+    }
+
+    /** What recording alone needs of the user. */
+    public Needs needs() {
+        return Needs.ofJournal(database.home(), table, exists());
+    }
+
+    /** What it needs to make of one schema another, and to record it. */
+    public Needs needs(Span span) {
+        return Needs.of(database.home(), table, exists(), span.before(), span.after());
     }
 
     /** The migration table. */

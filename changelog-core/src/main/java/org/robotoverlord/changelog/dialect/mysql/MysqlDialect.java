@@ -17,6 +17,7 @@ import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
+import org.robotoverlord.changelog.dialect.Rights;
 import org.robotoverlord.changelog.dialect.RunLock;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.dialect.Statement;
@@ -330,6 +331,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public RunLock lock() {
         return new MysqlLock();
+    }
+
+    @Override
+    public Rights rights() {
+        return new MysqlRights();
     }
 
     @Override

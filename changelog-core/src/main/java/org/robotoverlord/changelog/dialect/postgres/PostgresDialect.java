@@ -16,6 +16,7 @@ import org.robotoverlord.changelog.dialect.Creation;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
+import org.robotoverlord.changelog.dialect.Rights;
 import org.robotoverlord.changelog.dialect.RunLock;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.dialect.Statement;
@@ -231,6 +232,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public RunLock lock() {
         return new PostgresLock();
+    }
+
+    @Override
+    public Rights rights() {
+        return new PostgresRights();
     }
 
     @Override

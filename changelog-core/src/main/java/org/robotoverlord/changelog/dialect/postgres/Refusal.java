@@ -20,7 +20,8 @@ final class Refusal {
         if (state.equals(NO_PRIVILEGE)) {
             throw new Problem(
                     "how PostgreSQL prints the wished schema is read from scratch schemas, and this user may not make "
-                            + "them: " + failed.getMessage() + "; grant it CREATE on the database",
+                            + "them: " + failed.getMessage() + "; grant it CREATE on the database, or, where nothing is"
+                            + " declared beside the app's own schema, TEMPORARY",
                     failed);
         }
         throw new Problem(

@@ -40,11 +40,12 @@ final class ScratchNames {
 
     /**
      * @param wished the schema whose names need a stand-in
+     * @param home what stands for its home
      * @param prefix what no schema's name begins with
      */
-    ScratchNames(Schema wished, String prefix) {
+    ScratchNames(Schema wished, String home, String prefix) {
         real = wished.setting();
-        add(real.home(), prefix + "0");
+        add(real.home(), home);
         for (String schema : wished.schemas()) {
             add(schema, prefix + there.size());
         }

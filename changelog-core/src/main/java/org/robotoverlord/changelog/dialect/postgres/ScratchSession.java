@@ -16,6 +16,9 @@ import org.robotoverlord.changelog.schema.Schema;
 final class ScratchSession {
     private static final Pattern IN_PATH = Pattern.compile("\"((?:[^\"]|\"\")*)\"|[^\",\\s]+");
 
+    private static final String BEGINNING = "select pg_backend_pid() as pid, current_setting('search_path') as path,"
+            + " has_database_privilege(current_database(), 'create') as may_make_schemas";
+
     private final Connection connection;
     private final ScratchNames names;
     private final List<String> printPath;
@@ -32,15 +35,17 @@ final class ScratchSession {
         try (Statement statement = connection.createStatement()) {
             String ownPath;
             ScratchNames names;
-            try (ResultSet row = statement.executeQuery("select pg_backend_pid(), current_setting('search_path')")) {
+            try (ResultSet row = statement.executeQuery(BEGINNING)) {
                 row.next();
                 // No other session has the number while this one lives, and what is named by it never outlives this
                 // one.
-                names = new ScratchNames(wished, "robot_scratch_" + row.getInt(1) + "_");
-                ownPath = row.getString(2);
+                String prefix = "robot_scratch_" + row.getInt("pid") + "_";
+                ownPath = row.getString("path");
+                names = row.getBoolean("may_make_schemas")
+                        ? withSchema(statement, new ScratchNames(wished, prefix + "0", prefix))
+                        : new ScratchNames(wished, temporary(connection), prefix);
             }
             List<String> printPath = List.of(names.home(), home);
-            statement.execute("create schema " + PrintSettings.path(List.of(names.home())));
             List<String> path = new ArrayList<>(printPath);
             for (String schema : schemas(ownPath)) {
                 path.add(names.standIn(schema));
@@ -48,6 +53,27 @@ final class ScratchSession {
             }
             setPath(connection, PrintSettings.path(path));
             return new ScratchSession(connection, names, printPath);
+        }
+    }
+
+    private static ScratchNames withSchema(Statement statement, ScratchNames names) throws SQLException {
+        statement.execute("create schema " + PrintSettings.path(List.of(names.home())));
+        return names;
+    }
+
+    /**
+     * The session's schema of temporary things, for whoever may make no schemas. What it holds is found like any other, but for
+     * functions, which are looked for in the real schemas then.
+     */
+    private static String temporary(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create temporary table robot_scratch ()");
+            statement.execute("drop table pg_temp.robot_scratch");
+            try (ResultSet row =
+                    statement.executeQuery("select nspname from pg_namespace where oid = pg_my_temp_schema()")) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 
