@@ -193,14 +193,16 @@ final class MysqlAlter {
         Optional<Column> is = after.findTable(table).map(each -> each.columns().get(column));
         return was.isPresent()
                 && is.isPresent()
-                && (becomesRequired(was.get(), is.get())
+                && (isTakenForAnother(was.get(), is.get())
                         || !(then.type(was.get().type()) + was.get().collation())
                                 .equals(write.type(is.get().type()) + is.get().collation()));
     }
 
-    /** MySQL takes that for another type. */
-    private boolean becomesRequired(Column was, Column is) {
-        return !write.isMariadb() && was.nullable() && !is.nullable();
+    /** What MySQL takes for another type, and MariaDB doesn't. */
+    private boolean isTakenForAnother(Column was, Column is) {
+        boolean becomesRequired = was.nullable() && !is.nullable();
+        boolean losesNumbers = was.identity().isPresent() && is.identity().isEmpty();
+        return !write.isMariadb() && (becomesRequired || losesNumbers);
     }
 
     private List<Statement> statements() {

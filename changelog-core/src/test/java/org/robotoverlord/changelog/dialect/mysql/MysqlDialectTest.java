@@ -175,6 +175,28 @@ class MysqlDialectTest extends DialectContract {
                 """);
     }
 
+    /** MySQL takes a column without numbers for one of another type. */
+    @Test
+    void a_column_that_foreign_keys_point_to_loses_its_numbers() throws SQLException {
+        leads("""
+                - createTable:
+                    name: people
+                    columns: {id: {type: integer, identity: true}, boss: integer}
+                    primaryKey: [id]
+                    foreignKeys:
+                      people_boss_fkey: {columns: [boss], references: people, to: [id]}
+                - createTable:
+                    name: pets
+                    columns: {id: {type: integer, nullable: false}, owner: integer}
+                    primaryKey: [id]
+                    foreignKeys:
+                      pets_owner_fkey: {columns: [owner], references: people, to: [id]}
+                """, "select 1", """
+                - setIdentity: {table: people, column: id}
+                - addColumn: {table: people, column: {name: text}}
+                """);
+    }
+
     @Test
     void a_table_that_was_partitioned_by_sql_keeps_its_partitions() throws SQLException {
         List<Change> given = ChangeExample.changes("""

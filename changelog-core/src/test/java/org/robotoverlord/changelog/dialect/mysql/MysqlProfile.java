@@ -84,6 +84,9 @@ public final class MysqlProfile {
         Set<String> taken = new HashSet<>();
         for (Name table : List.copyOf(left.tables().keySet())) {
             left = alike(left, table);
+        }
+        for (Name table : List.copyOf(left.tables().keySet())) {
+            left = left.with(table, kept(left, left.table(table)));
             left = left.with(table, called(inOrder(left, left.table(table)), ++count, taken));
         }
         return left;
@@ -186,6 +189,19 @@ public final class MysqlProfile {
             }
         }
         return with;
+    }
+
+    /** Without the foreign keys that share a column with one to a text of another collation. */
+    private static Table kept(Schema schema, Table table) {
+        Map<String, ForeignKey> kept = new LinkedHashMap<>(table.foreignKeys());
+        kept.values()
+                .removeIf(key -> IntStream.range(0, key.columns().size())
+                        .anyMatch(i -> !table.column(key.columns().get(i))
+                                .collation()
+                                .equals(schema.table(key.references())
+                                        .column(key.to().get(i))
+                                        .collation())));
+        return table.withForeignKeys(kept);
     }
 
     /** With texts that have an end where a key is over them. */
@@ -292,8 +308,10 @@ public final class MysqlProfile {
     private static <T> Map<String, T> called(Map<String, T> all, int number, Set<String> taken) {
         Map<String, T> called = new LinkedHashMap<>();
         all.forEach((name, one) -> {
-            String free = taken.add(name.toLowerCase(Locale.ROOT)) ? name : name + " " + number;
-            taken.add(free.toLowerCase(Locale.ROOT));
+            String free = name;
+            for (int i = number; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
+                free = name + " " + i;
+            }
             called.put(DerivedName.shortened(free), one);
         });
         return called;
