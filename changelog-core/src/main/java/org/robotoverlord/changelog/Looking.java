@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.robotoverlord.changelog.changelog.Changelog;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.diff.Differ;
 import org.robotoverlord.changelog.diff.Difference;
@@ -111,34 +111,51 @@ final class Looking {
 
     /** How the database differs from what its applied changelogs make of nothing: the changes that happened to it since. */
     Difference drift(Standing standing) {
-        Schema wished = wished(standing);
+        return drift(wished(standing));
+    }
+
+    /**
+     * How it differs from what the files of the applied changelogs make of nothing as they are now.
+     *
+     * @throws Problem where one isn't here, or was applied in part
+     */
+    Difference driftFromFiles(Standing standing) {
+        requireNone(standing, State.UNKNOWN, State.INTERRUPTED);
+        return drift(made(Stream.of(State.APPLIED, State.CHANGED)
+                .flatMap(state -> standing.in(state).stream())
+                .toList()));
+    }
+
+    private Difference drift(Schema wished) {
         Schema printed = database.asPrinted(wished);
         Schema live = Adoption.withoutForeign(database.live(wished, managed), wished);
         return new Differ(Adoption.NO_DECISIONS, Past.NONE).diff(printed, live, List.of());
     }
 
+    /** What was applied has to be known: nothing can be said of a database whose changelogs aren't here as they were. */
     private Schema wished(Standing standing) {
-        requireTold(standing);
-        List<ChangelogFile> applied = standing.in(State.APPLIED).stream()
-                .flatMap(entry -> entry.file().stream())
-                .toList();
-        List<Changelog> line = History.read(applied).line();
-        Schema wished = SchemaAt.after(line, Schema.empty(setting));
+        requireNone(standing, State.CHANGED, State.UNKNOWN, State.INTERRUPTED);
+        return made(standing.in(State.APPLIED));
+    }
+
+    private Schema made(List<Standing.Entry> applied) {
+        List<ChangelogFile> files =
+                applied.stream().flatMap(entry -> entry.file().stream()).toList();
+        Schema wished = SchemaAt.after(History.read(files).line(), Schema.empty(setting));
         for (Name table : List.copyOf(wished.tables().keySet())) {
             wished = managed.test(table) ? wished : wished.withoutTable(table);
         }
         return wished;
     }
 
-    /** What was applied has to be known: nothing can be said of a database whose changelogs aren't here as they were. */
-    private static void requireTold(Standing standing) {
+    private static void requireNone(Standing standing, State... states) {
         List<String> unclear = new ArrayList<>();
-        for (State state : List.of(State.CHANGED, State.UNKNOWN, State.INTERRUPTED)) {
+        for (State state : states) {
             standing.in(state).forEach(entry -> unclear.add("'" + entry.id() + "' is " + state.text()));
         }
         if (!unclear.isEmpty()) {
             throw new Problem("what the database should be can't be told: changelog " + String.join(", ", unclear)
-                    + ". Look at robot:history, and mend that first.");
+                    + ". Look at robot:history, and mend that first; see robot:repair.");
         }
     }
 }

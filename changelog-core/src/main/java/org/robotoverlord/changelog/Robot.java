@@ -299,14 +299,59 @@ public final class Robot {
     }
 
     private Plan plan(Database database, Direction direction, Target target, List<AppliedRow> rows) {
-        Standing standing = Standing.of(files.changelogs(), rows);
-        Planner planner = new Planner(
+        Planner planner = planner(database, Standing.of(files.changelogs(), rows));
+        return direction == Direction.UP ? planner.upgrade(target) : planner.downgrade(target);
+    }
+
+    private Planner planner(Database database, Standing standing) {
+        return new Planner(
                 standing,
                 database.dialect(),
                 database.server(),
                 setting(database),
                 new Placeholders(app.placeholders()));
-        return direction == Direction.UP ? planner.upgrade(target) : planner.downgrade(target);
+    }
+
+    /** What a hand-edited or interrupted past left in a database, and what mends it. Nothing is changed. */
+    public Diagnosis diagnose(Database database) {
+        Journal journal = journal(database);
+        Standing standing = Standing.of(files.changelogs(), journal.rows());
+        return new Repairing(database, journal, standing, own())
+                .diagnosis(
+                        planner(database, standing)::resumed,
+                        new Looking(database, setting(database), own())::driftFromFiles);
+    }
+
+    /**
+     * Repairs what was found and is agreed to. What is no longer so once the lock is held is left alone.
+     *
+     * @param repairs some of those that {@link #diagnose} found, in their order
+     * @param tell takes a line for each, of what was done
+     */
+    public void repair(Database database, List<Repair> repairs, Progress progress, Consumer<String> tell) {
+        if (repairs.isEmpty()) {
+            return;
+        }
+        MigrationLock.whileHeld(database, app.migrationTable(), around.lockTimeout(), progress, () -> {
+            repairs.forEach(repair -> tell.accept(repaired(database, repair)));
+            return repairs;
+        });
+    }
+
+    private String repaired(Database database, Repair repair) {
+        String what = repair.act().text() + " " + repair.subject();
+        if (diagnose(database).repairs().stream().noneMatch(repair::isLike)) {
+            return "Nothing left to " + what;
+        }
+        if (repair.act() != Repair.Act.SETTLE) {
+            database.execute(repair.sql());
+            return "Success repair " + what;
+        }
+        Journal journal = journal(database);
+        Standing standing = Standing.of(files.changelogs(), journal.rows());
+        return "Success repair " + what + ": "
+                + new Executor(database, journal, Progress.NONE)
+                        .settleAlone(planner(database, standing).resumed(repair.subject()));
     }
 
     /**

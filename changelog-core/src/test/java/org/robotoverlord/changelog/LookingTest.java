@@ -98,7 +98,7 @@ class LookingTest {
         project.execute("update robot_migrations set id = '1_20260101000000_other'");
         assertThatThrownBy(this::drift)
                 .hasMessage("what the database should be can't be told: changelog '1_20260101000000_other' is unknown."
-                        + " Look at robot:history, and mend that first.");
+                        + " Look at robot:history, and mend that first; see robot:repair.");
     }
 
     @Test

@@ -240,6 +240,16 @@ public interface Dialect {
     /** How a run makes sure that it is the only one on the database. */
     RunLock lock();
 
+    /**
+     * What runs, of whomever, left half made in a database; nothing where each statement is done whole or not at all.
+     *
+     * @param home the app's own schema
+     * @param schemas where it is looked for
+     */
+    default List<Leftover> leftovers(Connection connection, String home, Set<String> schemas) throws SQLException {
+        return List.of();
+    }
+
     /** What finds out what the session's user may not do. */
     default Rights rights() {
         return Rights.ALL;

@@ -84,6 +84,18 @@ public final class Planner {
         return chosen.isEmpty() ? new Plan(List.of()) : plan(chosen, Direction.DOWN);
     }
 
+    /**
+     * How the next run goes on with a changelog that one ended within, whatever else is wrong.
+     *
+     * @throws Problem where that can't be told
+     */
+    public PlannedChangelog resumed(String id) {
+        List<Standing.Entry> interrupted = standing.in(State.INTERRUPTED).stream()
+                .filter(entry -> entry.id().equals(id))
+                .toList();
+        return plan(interrupted, Direction.UP).changelogs().get(0);
+    }
+
     private long floor(String version) {
         if (version.equals("0")) {
             return 0;

@@ -108,13 +108,12 @@ public final class Standing {
             found.add(edited(entry.file().orElseThrow(), entry.row().orElseThrow()));
         }
         for (Entry entry : in(State.UNKNOWN)) {
-            found.add(
-                    new Problem(
-                            "changelog '" + entry.id() + "' was applied to this database"
-                                    + entry.row()
-                                            .map(row -> " by " + row.appliedBy() + " at " + row.appliedAt())
-                                            .orElse("")
-                                    + " and isn't here. Bring its file back (another branch may have it), or downgrade it from where it is."));
+            found.add(new Problem("changelog '" + entry.id() + "' was applied to this database"
+                    + entry.row()
+                            .map(row -> " by " + row.appliedBy() + " at " + row.appliedAt())
+                            .orElse("")
+                    + " and isn't here. Bring its file back (another branch may have it), or downgrade it from where it is."
+                    + " Where the file got another name, or is gone for good, robot:repair mends that."));
         }
         found.addAll(pendingBelowApplied());
         Problems.throwIfAny(found);
@@ -127,9 +126,11 @@ public final class Standing {
                 Place.of(file.path()),
                 row.isInterrupted()
                         ? "it was edited after some of its steps were applied" + checksums
-                                + "take back what was done of it with robot:downgrade, and edit it then."
+                                + "take back what was done of it with robot:downgrade, and edit it then. Where that can't be,"
+                                + " robot:repair says what is left to do."
                         : "it was edited after it was applied" + checksums
-                                + "and write what is new into a changelog of its own.");
+                                + "and write what is new into a changelog of its own. Where the database has what the file says now,"
+                                + " robot:repair accepts the edit.");
     }
 
     private static String shortened(String checksum) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Leftover;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Name;
@@ -247,6 +248,19 @@ public final class Database implements AutoCloseable {
             return dialect.asPrinted(connection, wished);
         } catch (SQLException failed) {
             throw failure("the schema can't be tried on the database", failed);
+        }
+    }
+
+    /**
+     * What runs left half made in some schemas.
+     *
+     * @throws Problem if the database refuses
+     */
+    public List<Leftover> leftovers(Set<String> schemas) {
+        try {
+            return dialect.leftovers(connection, home, schemas);
+        } catch (SQLException failed) {
+            throw failure("the database can't be read", failed);
         }
     }
 

@@ -114,6 +114,33 @@ public final class Executor {
         return further;
     }
 
+    /**
+     * Finds out how far a changelog is within which a run ended, notes it, and takes away what was left half made; nothing else of it
+     * is done or taken back.
+     *
+     * @param changelog as the run that goes on would do it
+     * @return what came of it, as a person would say it
+     * @throws Problem if the database doesn't answer
+     */
+    public String settleAlone(PlannedChangelog changelog) {
+        int total = changelog.steps().size();
+        boolean up = changelog.direction() == Direction.UP;
+        int done = changelog.stepsDone() + (changelog.doubt().isPresent() && isDone(changelog) ? 1 : 0);
+        if (up && done == 0 || !up && done == total) {
+            record(changelog, List.of(), journal.delete(changelog.file()));
+            return up ? "nothing of it was done; it is pending" : "all of it was taken back; it is pending";
+        }
+        if (!up && done == 0) {
+            record(changelog, List.of(), journal.update(changelog.file(), total, total));
+            return "nothing of it was taken back; it is applied";
+        }
+        record(changelog, List.of(), journal.update(changelog.file(), total, up ? done : done - total));
+        return up && done == total
+                ? "all of it was done; it is applied"
+                : done + " of its " + total + " steps are " + (up ? "done" : "taken back")
+                        + "; robot:upgrade finishes it, robot:downgrade takes it back";
+    }
+
     /** Whether the statement in doubt is done, as the database has it. */
     private boolean isDone(PlannedChangelog changelog) {
         Statement statement = changelog.doubt().orElseThrow().statement();

@@ -246,12 +246,35 @@ public final class Journal {
 
     /** The statement that forgets a changelog. */
     public String delete(ChangelogFile file) {
-        return "delete from " + name() + where(file);
+        return delete(file.id().toString());
+    }
+
+    /** The statement that forgets a changelog, whose file may be gone. */
+    public String delete(String id) {
+        return "delete from " + name() + where(id);
+    }
+
+    /** The statement that gives a row the id of another file, which means the same. */
+    public String rename(String id, ChangelogFile file) {
+        return "update " + name() + " set " + column("id") + " = "
+                + literal(file.id().toString()) + ", " + column("number") + " = "
+                + file.id().number() + ", "
+                + column("file_hash") + " = " + literal(file.hash()) + where(id);
+    }
+
+    /** The statement that lets a row say what its file means now. */
+    public String accept(ChangelogFile file) {
+        return "update " + name() + " set " + column("checksum") + " = " + literal(file.checksum()) + ", "
+                + column("file_hash") + " = " + literal(file.hash())
+                + where(file.id().toString());
     }
 
     private String where(ChangelogFile file) {
-        return " where " + column("app") + " = " + literal(app) + " and " + column("id") + " = "
-                + literal(file.id().toString());
+        return where(file.id().toString());
+    }
+
+    private String where(String id) {
+        return " where " + column("app") + " = " + literal(app) + " and " + column("id") + " = " + literal(id);
     }
 
     /** What recording alone needs of the user. */

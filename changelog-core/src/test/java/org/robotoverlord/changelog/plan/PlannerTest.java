@@ -164,7 +164,9 @@ class PlannerTest {
                 .asString()
                 .startsWith(
                         A + ".yaml: it was edited after it was applied: its changes mean something else now (checksum ")
-                .endsWith("Restore the file as it was applied, and write what is new into a changelog of its own.");
+                .endsWith(
+                        "Restore the file as it was applied, and write what is new into a changelog of its own. Where the"
+                                + " database has what the file says now, robot:repair accepts the edit.");
         assertThat(told(() -> downgrade(Target.USUAL))).hasSize(1);
     }
 
@@ -178,7 +180,8 @@ class PlannerTest {
                 .first()
                 .asString()
                 .startsWith(A + ".yaml: it was edited after some of its steps were applied: ")
-                .endsWith("take back what was done of it with robot:downgrade, and edit it then.");
+                .endsWith("take back what was done of it with robot:downgrade, and edit it then. Where that can't be,"
+                        + " robot:repair says what is left to do.");
     }
 
     @Test
@@ -196,7 +199,7 @@ class PlannerTest {
 
         assertThat(told(() -> upgrade(Target.USUAL)))
                 .containsExactly(
-                        "changelog '2_20260524200000_gone' was applied to this database by ann at 2026-06-01T10:00:00Z and isn't here. Bring its file back (another branch may have it), or downgrade it from where it is.");
+                        "changelog '2_20260524200000_gone' was applied to this database by ann at 2026-06-01T10:00:00Z and isn't here. Bring its file back (another branch may have it), or downgrade it from where it is. Where the file got another name, or is gone for good, robot:repair mends that.");
     }
 
     @Test

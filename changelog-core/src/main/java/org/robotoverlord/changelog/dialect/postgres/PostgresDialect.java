@@ -15,6 +15,7 @@ import org.robotoverlord.changelog.dialect.Clauses;
 import org.robotoverlord.changelog.dialect.Creation;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Leftover;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Rights;
 import org.robotoverlord.changelog.dialect.RunLock;
@@ -232,6 +233,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public RunLock lock() {
         return new PostgresLock();
+    }
+
+    @Override
+    public List<Leftover> leftovers(Connection connection, String home, Set<String> schemas) throws SQLException {
+        return PostgresLeftovers.of(connection, home, schemas);
     }
 
     @Override
