@@ -50,6 +50,7 @@ public final class Robot {
     private final Surroundings around;
     private final AppFiles files;
     private final Dialect dialect;
+    private final Precaution precaution;
 
     /**
      * @param app whose files these are
@@ -61,6 +62,20 @@ public final class Robot {
         this.around = around;
         this.files = new AppFiles(app);
         this.dialect = app.dialect().map(Dialects::named).orElseGet(Dialects::embedded);
+        this.precaution = Precaution.NONE;
+    }
+
+    private Robot(Robot other, Precaution precaution) {
+        this.app = other.app;
+        this.around = other.around;
+        this.files = other.files;
+        this.dialect = other.dialect;
+        this.precaution = precaution;
+    }
+
+    /** The same, which does something before each run that changes a database. */
+    public Robot first(Precaution something) {
+        return new Robot(this, something);
     }
 
     /** Whether there is anything to work with: a folder of models, or a changelog. */
@@ -272,6 +287,7 @@ public final class Robot {
         }
         journal.requireRights(
                 plan.span().filter(span -> how != RECORDING).map(journal::needs).orElseGet(journal::needs));
+        precaution.check();
         if (!consent.test(plan)) {
             return new Plan(List.of());
         }
@@ -279,6 +295,9 @@ public final class Robot {
             journal.create();
             List<AppliedRow> now = journal.rows();
             Plan current = now.equals(rows) ? plan : plan(database, direction, target, now);
+            if (!current.isEmpty()) {
+                precaution.take();
+            }
             Executor executor = new Executor(database, journal, progress);
             if (executor.settle(current)) {
                 current = plan(database, direction, target, journal.rows());

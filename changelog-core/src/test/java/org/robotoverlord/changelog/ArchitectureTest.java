@@ -12,11 +12,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,33 @@ class ArchitectureTest {
                     assertThat(file).content().doesNotContain(names);
                 }
             }
+        }
+    }
+
+    /** But for what is unpacked or made in folders of its own, which get their names when they are whole. */
+    @Test
+    void files_are_written_by_one_class() throws IOException {
+        List<String> allowed =
+                List.of("WholeFile.java", "Tar.java", "DataDirectory.java", "FileBench.java", "StandardOutput.java");
+        Pattern writing = Pattern.compile(
+                "Files\\.(?:write|writeString|newOutputStream|newBufferedWriter|copy)\\(|FileWriter|FileOutputStream");
+        for (String sources : List.of("src/main/java", "../migrate-maven-plugin/src/main/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(sources))) {
+                assertThat(files.filter(Files::isRegularFile)
+                                .filter(file ->
+                                        !allowed.contains(file.getFileName().toString()))
+                                .filter(file -> writing.matcher(read(file)).find()))
+                        .as("use WholeFile")
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

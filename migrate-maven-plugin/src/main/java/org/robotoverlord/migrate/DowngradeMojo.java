@@ -53,7 +53,7 @@ public class DowngradeMojo extends TargetMojo {
                 return;
             }
             TakingBack consent = new TakingBack(yes, console(), getLog()::info);
-            Plan done = run.robot().downgrade(open.database(), target, consent, progress("downgrade"));
+            Plan done = careful(run, open).downgrade(open.database(), target, consent, progress("downgrade"));
             if (done.isEmpty()) {
                 getLog().info(consent.isRefused() ? "Nothing was taken back" : "Nothing to downgrade");
             } else if (delete) {

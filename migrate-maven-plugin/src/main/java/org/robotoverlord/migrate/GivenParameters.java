@@ -26,6 +26,7 @@ final class GivenParameters {
     static final Set<String> SHORT = Set.of(
             "allowDataLoss",
             "app",
+            "backup",
             "check",
             "count",
             "delete",

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.robotoverlord.changelog.Backup;
+import org.robotoverlord.changelog.Robot;
 import org.robotoverlord.changelog.disk.WholeFile;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.migrate.connection.OpenDatabase;
 
 /** What the goals share that go to a version: how far, and the script instead of the deed. */
 abstract class TargetMojo extends AppsMojo {
@@ -45,9 +49,46 @@ abstract class TargetMojo extends AppsMojo {
     @Parameter(property = "robot.outputFile")
     String outputFile;
 
+    /**
+     * A file that the whole database is saved into before anything is changed, where there is something to do. It mustn't be there yet.
+     * Of PostgreSQL it is made by {@code pg_dump}, which must be as new as the server; SQLite and H2 copy themselves; MariaDB and MySQL
+     * are refused. Where it fails, nothing is changed. It means one app.
+     *
+     * <pre>{@code
+     * mvn robot:upgrade -Drobot.url=postgres://robot@db/shop -Dbackup=shop-2026-05-25.dump
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.backup")
+    String backup;
+
+    /**
+     * The {@code pg_dump} that makes a backup of PostgreSQL, or its name on the PATH; {@code pg_restore} lies beside it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.pgDump")
+    String pgDump;
+
     @Override
     final List<String> meantForOne() {
-        return howFar().said();
+        return Stream.concat(howFar().said().stream(), given(backup).map(file -> given().said("backup")).stream())
+                .toList();
+    }
+
+    /** Who does the deed, after a backup if one is wanted. */
+    final Robot careful(AppRun run, OpenDatabase open) {
+        return given(backup)
+                .map(file -> run.robot()
+                        .first(new Backup(
+                                open.database(),
+                                open.access(),
+                                given(pgDump),
+                                basedir().resolve(file),
+                                file,
+                                getLog()::info)))
+                .orElse(run.robot());
     }
 
     /** How far to go. */

@@ -48,7 +48,7 @@ public class UpgradeMojo extends TargetMojo {
         for (AppRun run : runs) {
             heading(run, runs);
             try (OpenDatabase open = run.open()) {
-                if (upgrade(run.robot(), open, target).isEmpty()) {
+                if (upgrade(careful(run, open), open, target).isEmpty()) {
                     getLog().info("Nothing to upgrade");
                 }
             }

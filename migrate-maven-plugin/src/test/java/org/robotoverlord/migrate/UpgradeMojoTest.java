@@ -243,4 +243,61 @@ class UpgradeMojoTest extends GoalTest {
                                 + " folder's permissions and the disk");
         assertThat(module.read("out")).isEqualTo("no folder");
     }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void takes_a_backup_first_and_tells_no_password_on_a_command_line(UpgradeMojo upgrade) throws Exception {
+        String url = twoChangelogs();
+        program("pg_dump", """
+                case "$1" in
+                  --version) echo 'pg_dump (PostgreSQL) 99.1';;
+                  *) for each in "$@"; do case "$each" in --file=*) echo "$@ for $PGUSER with $PGPASSWORD" > "${each#--file=}";; esac; done;;
+                esac
+                """);
+        program("pg_restore", "echo 'TOC Entries: 7'");
+        module.file("saved/README", "")
+                .typing(
+                        "backup",
+                        "saved/shop.dump",
+                        "robot.pgDump",
+                        module.path("bin/pg_dump").toString());
+
+        assertThat(module.run(upgrade))
+                .hasSize(4)
+                .startsWith("Saving the database into saved/shop.dump")
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("Saved it: saved/shop.dump, 1 kB; to bring it back: pg_restore "));
+        String password = url.replaceFirst(".*password=", "").replaceFirst("&.*", "");
+        assertThat(module.read("saved/shop.dump"))
+                .startsWith("--format=custom --no-password")
+                .endsWith(" for postgres with " + password + "\n")
+                .containsOnlyOnce(password);
+        assertThat(module.files("saved")).containsExactly("README", "shop.dump");
+        assertThat(module.run(upgrade)).containsExactly("Nothing to upgrade");
+    }
+
+    private void program(String name, String script) throws Exception {
+        module.file("bin/" + name, "#!/bin/sh\n" + script + "\n");
+        assertThat(module.path("bin/" + name).toFile().setExecutable(true)).isTrue();
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void a_backup_that_cannot_be_taken_keeps_the_upgrade_from_beginning(UpgradeMojo upgrade) throws Exception {
+        twoChangelogs();
+        module.file("shop.dump", "mine").typing("backup", "shop.dump");
+
+        assertThat(module.refused(upgrade)).contains("'shop.dump', and that is there already", "nothing was done");
+        assertThat(module.read("shop.dump")).isEqualTo("mine");
+        assertThat(module.typing("backup", "").run(upgrade)).hasSize(2);
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade", pom = TWO_APPS)
+    void a_backup_means_one_app(UpgradeMojo upgrade) throws Exception {
+        String url = twoChangelogs();
+        module.untyping("robot.url").environment("DATABASE_URL", url);
+
+        assertThat(module.typing("backup", "shop.dump").refused(upgrade)).startsWith("-Dbackup is meant for one app");
+    }
 }

@@ -250,6 +250,15 @@ public interface Dialect {
         return List.of();
     }
 
+    /**
+     * What saves a whole database into a file.
+     *
+     * @param access how the connection was opened
+     * @param program the program that saves, where one does; empty for the usual
+     * @throws org.robotoverlord.changelog.problem.Problem where it can't be saved, with what to do
+     */
+    Saver saver(Connection connection, Server server, Access access, Optional<String> program);
+
     /** What finds out what the session's user may not do. */
     default Rights rights() {
         return Rights.ALL;

@@ -3,6 +3,7 @@ package org.robotoverlord.it.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,14 @@ public final class AnotherUser implements AutoCloseable {
                 Files.setOwner(each, owner);
             }
         }
+    }
+
+    /** Takes a folder of the project back: they may look into it, and write nothing there. */
+    public void withhold(String path) throws IOException {
+        Path withheld = folder.resolve("project").resolve(path);
+        Files.setOwner(
+                withheld, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("root"));
+        Files.setPosixFilePermissions(withheld, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Override

@@ -33,6 +33,11 @@ class AnotherUserIT {
             project.mvn("robot:downgrade", "-Dversion=0", "-Dyes")
                     .succeeds()
                     .says("Success downgrade " + NewProject.id(1));
+            user.withhold("migrations/models");
+            project.mvn("-B", "robot:migrate", "-Dempty", "-Dname=more")
+                    .fails()
+                    .says("_more.yaml: the file can't be written: access is denied; nothing of it was written.");
+            assertThat(project.changelogs()).hasSize(2);
         }
     }
 }

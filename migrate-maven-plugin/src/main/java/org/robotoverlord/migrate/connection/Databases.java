@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.robotoverlord.changelog.FileBench;
 import org.robotoverlord.changelog.RepeatingBench;
+import org.robotoverlord.changelog.dialect.Access;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.embedded.EmbeddedPostgres;
@@ -62,8 +63,9 @@ public final class Databases {
     public OpenDatabase open(Connecting to, String shown, String home) {
         Optional<ConnectionUrl> url = to.parsed();
         if (url.isPresent()) {
+            Login login = to.login(url.get(), servers);
             return new OpenDatabase(
-                    open(url.get(), to.login(url.get(), servers), to.from(), home, drivers), Optional.empty());
+                    open(url.get(), login, to.from(), home, drivers), access(url.get(), login), Optional.empty());
         }
         tell.accept("No database is set: using the embedded PostgreSQL in " + shown);
         EmbeddedPostgres server =
@@ -71,11 +73,18 @@ public final class Databases {
         try {
             ConnectionUrl own = ConnectionUrl.parse(server.jdbcUrl(), "the embedded PostgreSQL");
             Login login = new Login(own.user(), own.password());
-            return new OpenDatabase(open(own, login, "the embedded PostgreSQL", home, drivers), Optional.of(server));
+            return new OpenDatabase(
+                    open(own, login, "the embedded PostgreSQL", home, drivers),
+                    access(own, login),
+                    Optional.of(server));
         } catch (RuntimeException | Error failed) {
             server.close();
             throw failed;
         }
+    }
+
+    private static Access access(ConnectionUrl url, Login login) {
+        return new Access(url.jdbc(), login.user(), login.password().map(Secret::reveal));
     }
 
     /**

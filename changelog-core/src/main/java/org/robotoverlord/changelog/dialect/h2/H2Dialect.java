@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.dialect.Access;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.RunLock;
+import org.robotoverlord.changelog.dialect.Saver;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Unsupported;
@@ -212,6 +214,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public RunLock lock() {
         return new H2Lock();
+    }
+
+    @Override
+    public Saver saver(Connection connection, Server server, Access access, Optional<String> program) {
+        return H2Saver.of(connection, access);
     }
 
     @Override

@@ -14,11 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.NeededFill;
+import org.robotoverlord.changelog.dialect.Access;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Rights;
 import org.robotoverlord.changelog.dialect.RunLock;
+import org.robotoverlord.changelog.dialect.Saver;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Unsupported;
@@ -336,6 +338,12 @@ public final class MysqlDialect implements Dialect {
     @Override
     public Rights rights() {
         return new MysqlRights();
+    }
+
+    @Override
+    public Saver saver(Connection connection, Server server, Access access, Optional<String> program) {
+        throw new Unsupported("no backup is taken of " + title(server) + " here. Take it with mariadb-dump or mysqldump"
+                + " (--single-transaction --routines --triggers --events), and leave -Dbackup out.");
     }
 
     @Override

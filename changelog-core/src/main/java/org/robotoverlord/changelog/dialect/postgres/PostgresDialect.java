@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.dialect.Access;
 import org.robotoverlord.changelog.dialect.Clauses;
 import org.robotoverlord.changelog.dialect.Creation;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
@@ -19,6 +20,7 @@ import org.robotoverlord.changelog.dialect.Leftover;
 import org.robotoverlord.changelog.dialect.Moment;
 import org.robotoverlord.changelog.dialect.Rights;
 import org.robotoverlord.changelog.dialect.RunLock;
+import org.robotoverlord.changelog.dialect.Saver;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.introspect.Introspector;
@@ -243,6 +245,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Rights rights() {
         return new PostgresRights();
+    }
+
+    @Override
+    public Saver saver(Connection connection, Server server, Access access, Optional<String> program) {
+        return PostgresSaver.of(server, access, program);
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.NeededFill;
+import org.robotoverlord.changelog.dialect.Access;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.RunLock;
+import org.robotoverlord.changelog.dialect.Saver;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.dialect.Unsupported;
@@ -221,6 +223,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public RunLock lock() {
         return new SqliteLock();
+    }
+
+    @Override
+    public Saver saver(Connection connection, Server server, Access access, Optional<String> program) {
+        return new SqliteSaver(connection);
     }
 
     @Override
