@@ -428,6 +428,9 @@ public final class Robot {
     public void deleteFiles(Plan takenBack) {
         List<Problem> found = new ArrayList<>();
         for (PlannedChangelog changelog : takenBack.changelogs()) {
+            if (changelog.direction() == Direction.UP) {
+                continue;
+            }
             try {
                 files.delete(changelog.file());
             } catch (Problem stays) {

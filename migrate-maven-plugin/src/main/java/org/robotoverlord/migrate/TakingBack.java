@@ -1,10 +1,12 @@
 package org.robotoverlord.migrate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.problem.Problem;
@@ -34,11 +36,14 @@ final class TakingBack implements Predicate<Plan> {
         if (yes) {
             return true;
         }
-        String listed = plan.changelogs().stream().map(TakingBack::listed).collect(Collectors.joining("\n"));
+        List<PlannedChangelog> back = plan.changelogs().stream()
+                .filter(changelog -> changelog.direction() == Direction.DOWN)
+                .toList();
+        String listed = back.stream().map(TakingBack::listed).collect(Collectors.joining("\n"));
         Console asked = console.orElseThrow(
                 () -> new Problem("this takes back:\n" + listed + "\nAdd -Dyes to do so; nobody can be asked here."));
         listed.lines().forEach(tell);
-        refused = !asked.yes("Take back " + counted(plan) + " [False]", false);
+        refused = !asked.yes("Take back " + counted(back) + " [False]", false);
         return !refused;
     }
 
@@ -47,9 +52,9 @@ final class TakingBack implements Predicate<Plan> {
         return refused;
     }
 
-    private static String counted(Plan plan) {
-        int size = plan.changelogs().size();
-        return size == 1 ? plan.changelogs().get(0).file().id().toString() : size + " changelogs";
+    private static String counted(List<PlannedChangelog> back) {
+        int size = back.size();
+        return size == 1 ? back.get(0).file().id().toString() : size + " changelogs";
     }
 
     private static String listed(PlannedChangelog changelog) {

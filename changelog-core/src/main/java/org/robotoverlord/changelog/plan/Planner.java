@@ -191,11 +191,23 @@ public final class Planner {
                     "it has no change yet, so it can't be applied; write its changes, or delete the file");
         }
         if (direction == Direction.DOWN) {
-            return List.of(down(changelog, entry, before));
+            return back(changelog, entry, before);
         }
         return entry.row().filter(AppliedRow::isBeingTakenBack).isPresent()
-                ? List.of(down(changelog, entry, before), up(changelog, entry, before, Optional.empty()))
+                ? List.of(down(changelog, entry, before, entry.row()), up(changelog, entry, before, Optional.empty()))
                 : List.of(up(changelog, entry, before, entry.row()));
+    }
+
+    /** Where a run ended within a change, half of which has no way back, that changelog is finished first; the last to be done comes first here. */
+    private List<PlannedChangelog> back(Changelog changelog, Standing.Entry entry, Schema before) {
+        Optional<AppliedRow> halfUp =
+                entry.row().filter(AppliedRow::isInterrupted).filter(row -> !row.isBeingTakenBack());
+        boolean within = halfUp.filter(
+                        row -> Interrupted.isWithinAChange(steps(before, replaced(changelog)), row.stepsDone()))
+                .isPresent();
+        return within
+                ? List.of(down(changelog, entry, before, Optional.empty()), up(changelog, entry, before, halfUp))
+                : List.of(down(changelog, entry, before, entry.row()));
     }
 
     private PlannedChangelog up(Changelog changelog, Standing.Entry entry, Schema before, Optional<AppliedRow> row) {
@@ -228,10 +240,10 @@ public final class Planner {
                 .findFirst();
     }
 
-    private PlannedChangelog down(Changelog changelog, Standing.Entry entry, Schema before) {
+    private PlannedChangelog down(Changelog changelog, Standing.Entry entry, Schema before, Optional<AppliedRow> row) {
         List<PlacedChange> changes = replaced(changelog);
-        Optional<AppliedRow> half = entry.row().filter(AppliedRow::isInterrupted);
-        Optional<AppliedRow> halfUp = half.filter(row -> !row.isBeingTakenBack());
+        Optional<AppliedRow> half = row.filter(AppliedRow::isInterrupted);
+        Optional<AppliedRow> halfUp = half.filter(up -> !up.isBeingTakenBack());
         Optional<AppliedRow> halfDown = half.filter(AppliedRow::isBeingTakenBack);
         Optional<Doubt> doubt = Optional.empty();
         if (halfUp.isPresent()) {
@@ -254,7 +266,7 @@ public final class Planner {
         }
         Problems.throwIfAny(irreversible);
         List<Step> steps = steps(schema, reversed);
-        int done = halfDown.map(row -> steps.size() + row.stepsDone()).orElse(0);
+        int done = halfDown.map(down -> steps.size() + down.stepsDone()).orElse(0);
         if (done < 0) {
             requireSteps(changelog, halfDown.get().stepsTotal(), steps.size());
         }

@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.run.Progress;
 
@@ -63,7 +64,14 @@ public final class RunProgress implements Progress {
     public synchronized void done(PlannedChangelog changelog) {
         done++;
         current = "";
-        say(tell, "Success " + what + " " + changelog.file().id().fileName());
+        if (isMeant(changelog.direction())) {
+            say(tell, "Success " + what + " " + changelog.file().id().fileName());
+        }
+    }
+
+    /** What an interrupted run left is finished first where it goes the other way. */
+    private boolean isMeant(Direction direction) {
+        return what.equals(Direction.DOWN.text()) == (direction == Direction.DOWN);
     }
 
     @Override

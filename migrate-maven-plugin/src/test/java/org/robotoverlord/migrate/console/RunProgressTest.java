@@ -21,8 +21,12 @@ class RunProgressTest {
     private final ByteArrayOutputStream drawn = new ByteArrayOutputStream();
 
     private static PlannedChangelog changelog(String id) {
+        return changelog(id, Direction.UP);
+    }
+
+    private static PlannedChangelog changelog(String id, Direction direction) {
         ChangelogFile file = new ChangelogFile(ChangelogId.parse(id).orElseThrow(), id + ".yaml", new byte[0]);
-        return new PlannedChangelog(file, Direction.UP, List.of(), List.of(), false, 0, Optional.empty());
+        return new PlannedChangelog(file, direction, List.of(), List.of(), false, 0, Optional.empty());
     }
 
     private RunProgress progress(Bar bar) {
@@ -46,6 +50,16 @@ class RunProgressTest {
         assertThat(told)
                 .containsExactly(
                         "Success upgrade 1_20260524193000_init.yaml", "Success upgrade 2_20260525081500_more.yaml");
+    }
+
+    @Test
+    void says_nothing_of_what_has_to_be_finished_the_other_way_first() {
+        RunProgress progress = progress(Bar.NONE);
+
+        progress.done(changelog("1_20260524193000_init", Direction.DOWN));
+        progress.done(changelog("1_20260524193000_init", Direction.UP));
+
+        assertThat(told).containsExactly("Success upgrade 1_20260524193000_init.yaml");
     }
 
     @Test
