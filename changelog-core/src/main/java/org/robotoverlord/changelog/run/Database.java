@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Server server;
     private final String home;
+    private final Ending ending = new Ending();
 
     /**
      * @param connection in auto-commit mode; closed with this
@@ -59,6 +60,11 @@ public final class Database implements AutoCloseable {
         return home;
     }
 
+    /** What becomes of its statements when this program is told to end. */
+    Ending ending() {
+        return ending;
+    }
+
     /**
      * Runs statements, in one round trip where the driver can.
      *
@@ -69,6 +75,7 @@ public final class Database implements AutoCloseable {
             return;
         }
         try (Statement statement = connection.createStatement()) {
+            ending.begin(statement);
             statement.setEscapeProcessing(false);
             if (!dialect.sendsTogether()) {
                 runEach(statements, statement);
@@ -83,6 +90,8 @@ public final class Database implements AutoCloseable {
                 }
             }
             send(statement, sent, statements.size());
+        } finally {
+            ending.over();
         }
     }
 

@@ -38,6 +38,10 @@ public final class Executor {
      * @throws Problem if rows need a fill that isn't there, or the database doesn't answer
      */
     public void run(Plan plan) {
+        database.ending().during(progress, () -> runAll(plan));
+    }
+
+    private void runAll(Plan plan) {
         progress.begin(plan.changelogs().size());
         reckonAhead(plan);
         Iterator<PlannedChangelog> changelogs = plan.changelogs().iterator();
@@ -243,7 +247,7 @@ public final class Executor {
             batch.add(row);
             batch.add("commit");
             batch.flush(changelog);
-        } catch (Problem failed) {
+        } catch (RuntimeException | Error failed) {
             rollBack();
             throw failed;
         }
