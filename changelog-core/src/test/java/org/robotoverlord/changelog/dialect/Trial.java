@@ -69,12 +69,26 @@ public final class Trial implements AutoCloseable {
                 begun = null;
                 connection.commit();
                 connection.setAutoCommit(true);
+                assertDone(statement, false);
                 execute(statement.sql());
+                assertDone(statement, true);
                 connection.setAutoCommit(false);
             }
         }
         for (String sql : atEnd) {
             execute(sql);
+        }
+    }
+
+    /** What tells the next run after a death what became of a statement tells the truth; one that has nothing to do may count as done. */
+    private void assertDone(Statement statement, boolean done) throws SQLException {
+        boolean needed = done || !statement.sql().contains(" if exists ");
+        if (needed && statement.done().isPresent()) {
+            assertThat(!askAll(statement.done().get()).isEmpty())
+                    .as(
+                            "done: %s, as %s says",
+                            statement.sql(), statement.done().get())
+                    .isEqualTo(done);
         }
     }
 

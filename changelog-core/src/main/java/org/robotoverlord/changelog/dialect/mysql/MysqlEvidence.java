@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.dialect.mysql;
 
+import java.util.Locale;
 import org.robotoverlord.changelog.schema.Name;
 
 /**
@@ -25,10 +26,15 @@ final class MysqlEvidence {
         return asked("table_constraints", table, "constraint_name", constraint, there);
     }
 
-    /** @param kind {@code function} or {@code procedure} */
+    /**
+     * MySQL knows the kind in capitals alone.
+     *
+     * @param kind {@code function} or {@code procedure}
+     */
     static String routine(String kind, Name name, boolean there) {
         String query = "select 1 from information_schema.routines where routine_schema = " + schema(name)
-                + " and routine_type = " + MysqlQuotes.text(kind) + " and hex(routine_name) = hex("
+                + " and routine_type = " + MysqlQuotes.text(kind.toUpperCase(Locale.ROOT))
+                + " and hex(routine_name) = hex("
                 + MysqlQuotes.text(name.local()) + ")";
         return there(query, there);
     }
