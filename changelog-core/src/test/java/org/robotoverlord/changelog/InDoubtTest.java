@@ -121,6 +121,32 @@ class InDoubtTest {
         assertThat(project.rows()).containsExactly("1 1 1", "2 1 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"reindex index concurrently by_hand", "reindex (verbose) table concurrently public.users"})
+    void an_index_whose_rebuilding_was_killed_is_rebuilt_and_no_copy_is_left(String reindex) throws Exception {
+        project.execute("create index by_hand on users (email)");
+        project.changelog(2, "by_hand", outside(reindex, "none"));
+        killWithin("reindex", project::upgrade);
+        assertThat(indexes()).hasSizeGreaterThan(1);
+        project.upgrade();
+        assertThat(indexes()).containsExactly("by_hand t");
+        assertThat(project.rows()).containsExactly("1 1 1", "2 1 1");
+    }
+
+    @Test
+    void a_partition_whose_detaching_was_killed_is_detached() throws Exception {
+        project.execute("create table logs (at date) partition by range (at)");
+        project.execute("create table logs_26 partition of logs for values from ('2026-01-01') to ('2027-01-01')");
+        project.changelog(2, "detach", outside("alter table logs detach partition logs_26 concurrently", "none"));
+        killWithin("alter table", "insert into logs values ('2026-05-05')", project::upgrade);
+        assertThat(project.query("select inhdetachpending from pg_inherits where inhparent = 'logs'::regclass"))
+                .containsExactly("t");
+        project.upgrade();
+        assertThat(project.query("select 1 from pg_inherits where inhparent = 'logs'::regclass"))
+                .isEmpty();
+        assertThat(project.rows()).containsExactly("1 1 1", "2 1 1");
+    }
+
     @Test
     void an_enum_value_that_was_added_though_nobody_heard_of_it_is_kept() {
         project.execute("create type public.role as enum ('citizen')");
@@ -188,12 +214,17 @@ class InDoubtTest {
 
     /** Ends a run's session when it is at a statement, which an open transaction on the table holds up. */
     private void killWithin(String statement, Runnable run) throws Exception {
+        killWithin(statement, "insert into users values (77, 'held')", run);
+    }
+
+    /** @param holding what the transaction does */
+    private void killWithin(String statement, String holding, Runnable run) throws Exception {
         try (Database database = project.database();
                 Connection holder = database.connection();
                 Statement insert = holder.createStatement()) {
             holder.setAutoCommit(false);
             insert.execute("set application_name to holder");
-            insert.execute("insert into users values (77, 'held')");
+            insert.execute(holding);
             CompletableFuture<Void> killed = CompletableFuture.runAsync(run);
             String session = " from pg_stat_activity where application_name = 'robot' and datname = current_database()"
                     + " and wait_event_type = 'Lock' and query ilike '" + statement + "%'";

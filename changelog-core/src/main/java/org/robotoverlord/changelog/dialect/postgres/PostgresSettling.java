@@ -31,6 +31,11 @@ final class PostgresSettling {
     private static final Pattern ADD_VALUE = pattern(
             "alter type (?<type>" + QUALIFIED + ") add value (?:if not exists )?'(?<value>(?:[^']|'')*)'(?: .*)?");
 
+    private static final Pattern REINDEX =
+            pattern("reindex (?:\\( ?.*\\) ?)?(?:index|table) concurrently (?<name>" + QUALIFIED + ")");
+    private static final Pattern DETACH = pattern("alter table (?:if exists )?(?:only )?(?<table>" + QUALIFIED
+            + ") detach partition (?<partition>" + QUALIFIED + ") concurrently");
+
     private static final String INDEXES = """
             select format('%I.%I', n.nspname, c.relname) as name, i.indisvalid, i.indisunique,
               substring(pg_get_indexdef(c.oid) from ' USING .*') as definition
@@ -39,6 +44,20 @@ final class PostgresSettling {
             join pg_namespace n on n.oid = c.relnamespace
             where i.indrelid = to_regclass(?) and c.relname = coalesce(?::name, c.relname)
             order by c.relname""";
+    /** Beside each index a new one is built, which takes the other's name when it is whole. */
+    private static final String COPIES = """
+            select format('%I.%I', n.nspname, c.relname) as name
+            from pg_index i
+            join pg_class c on c.oid = i.indexrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            join pg_class t on t.oid = coalesce((select indrelid from pg_index where indexrelid = to_regclass(?)), to_regclass(?))
+            where i.indrelid in (t.oid, t.reltoastrelid) and not i.indisvalid and c.relname ~ '_cc(new|old)[0-9]*$'
+            order by 1""";
+
+    private static final String DETACHING = """
+            select coalesce((select case when inhdetachpending then 'begun' else 'attached' end from pg_inherits
+              where inhparent = to_regclass(?) and inhrelid = to_regclass(?)), 'detached')
+            where to_regclass(?) is not null""";
     private static final String IS_GONE = "select to_regclass(?) is null";
     private static final String HAS_VALUE =
             "select exists (select from pg_enum where enumtypid = to_regtype(?) and enumlabel = ?)";
@@ -63,6 +82,14 @@ final class PostgresSettling {
         Matcher drop = DROP_INDEX.matcher(folded);
         if (drop.matches()) {
             return settling.isTrue(IS_GONE, drop.group("index"));
+        }
+        Matcher reindex = REINDEX.matcher(folded);
+        if (reindex.matches()) {
+            return settling.dropCopies(reindex.group("name"));
+        }
+        Matcher detach = DETACH.matcher(folded);
+        if (detach.matches()) {
+            return settling.isDetached(detach.group("table"), detach.group("partition"));
         }
         Matcher add = ADD_VALUE.matcher(folded);
         return add.matches()
@@ -140,20 +167,50 @@ final class PostgresSettling {
         });
     }
 
+    /** Whether it was rebuilt to its end can't be told, so it is again; what was half built goes. */
+    private boolean dropCopies(String name) throws SQLException {
+        for (String copy : texts(COPIES, name, name)) {
+            execute("drop index concurrently if exists " + copy);
+        }
+        return false;
+    }
+
+    /** A detaching that was begun is as good as done, and can only be brought to its end. */
+    private boolean isDetached(String table, String partition) throws SQLException {
+        List<String> state = texts(DETACHING, table, partition, partition);
+        if (state.contains("begun")) {
+            execute("alter table " + table + " detach partition " + partition + " finalize");
+        }
+        return !state.isEmpty() && !state.contains("attached");
+    }
+
     private void drop(Found index) throws SQLException {
+        execute("drop index concurrently if exists " + index.name());
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute("drop index concurrently if exists " + index.name());
+            statement.execute(sql);
         }
     }
 
     private boolean isTrue(String query, String... parameters) throws SQLException {
+        return texts(query, parameters).contains("t");
+    }
+
+    /** The first column of a query's rows. */
+    private List<String> texts(String query, String... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> texts = new ArrayList<>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
             }
         }
     }
