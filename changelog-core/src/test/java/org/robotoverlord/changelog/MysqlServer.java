@@ -24,16 +24,25 @@ public final class MysqlServer {
             "--performance-schema=OFF",
             "--skip-name-resolve",
             "--max-connections=150");
+    private static final List<String> DURABLE = List.of(
+            "--innodb-flush-log-at-trx-commit=1",
+            "--innodb-buffer-pool-size=32M",
+            "--performance-schema=OFF",
+            "--skip-name-resolve",
+            "--max-connections=50");
     private static final long SECONDS_TO_START = 60;
 
-    private final Process process;
+    private final MysqlBinaries kind;
     private final Path directory;
-    private final int port;
+    private final List<String> settings;
+    private Process process;
+    private int port;
 
-    private MysqlServer(Process process, Path directory, int port) {
-        this.process = process;
+    private MysqlServer(MysqlBinaries kind, Path directory, List<String> settings, Process making) {
+        this.kind = kind;
         this.directory = directory;
-        this.port = port;
+        this.settings = settings;
+        this.process = making;
     }
 
     /**
@@ -47,6 +56,17 @@ public final class MysqlServer {
         }
         MysqlBinaries kind = MysqlBinaries.of(TestMysql.MARIADB).orElseThrow();
         return start(kind, directory, List.of("--skip-name-resolve"));
+    }
+
+    /**
+     * A server that forgets nothing that it committed, for tests that kill it.
+     *
+     * @param major its version, of those of {@link TestMysql}
+     * @param directory of its own, not there yet
+     */
+    public static MysqlServer durable(int major, Path directory) throws IOException {
+        MysqlBinaries kind = MysqlBinaries.of(major).orElseThrow();
+        return start(kind, directory, DURABLE);
     }
 
     /**
@@ -64,21 +84,33 @@ public final class MysqlServer {
         Files.createDirectories(data);
         Files.createDirectories(scratch(data));
         Path log = directory.resolve("log");
+        MysqlServer server = new MysqlServer(kind, directory, settings, making(kind, data, log));
         if (kind.isMariadb()) {
-            Files.createDirectories(data.resolve("mysql"));
-            Process making = process(kind, data, log, List.of("--bootstrap"));
-            try (OutputStream input = making.getOutputStream()) {
+            try (OutputStream input = server.process.getOutputStream()) {
                 input.write("use mysql;\n".getBytes(StandardCharsets.UTF_8));
                 for (Path script : kind.scripts()) {
                     Files.copy(script, input);
                 }
             }
-            await(making, log);
-        } else {
-            await(process(kind, data, log, List.of("--initialize-insecure")), log);
         }
+        await(server.process, log);
+        server.startAgain();
+        return server;
+    }
+
+    private static Process making(MysqlBinaries kind, Path data, Path log) throws IOException {
+        if (kind.isMariadb()) {
+            Files.createDirectories(data.resolve("mysql"));
+            return process(kind, data, log, List.of("--bootstrap"));
+        }
+        return process(kind, data, log, List.of("--initialize-insecure"));
+    }
+
+    /** Starts it on the data that it has. */
+    public void startAgain() throws IOException {
+        Path log = directory.resolve("log");
         Path first = Files.writeString(directory.resolve("first.sql"), kind.firstSql());
-        int port = freePort();
+        port = freePort();
         List<String> options = new ArrayList<>(settings);
         options.addAll(kind.options());
         options.add("--init-file=" + first);
@@ -86,9 +118,8 @@ public final class MysqlServer {
         options.add("--port=" + port);
         options.add("--socket=" + directory.resolve("socket"));
         options.add("--pid-file=" + directory.resolve("pid"));
-        MysqlServer server = new MysqlServer(process(kind, data, log, options), directory, port);
-        server.awaitConnections(log);
-        return server;
+        process = process(kind, directory.resolve("data"), log, options);
+        awaitConnections(log);
     }
 
     private static Process process(MysqlBinaries kind, Path data, Path log, List<String> options) throws IOException {
@@ -144,6 +175,16 @@ public final class MysqlServer {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=robot&allowPublicKeyRetrieval=true";
     }
 
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
+    /** Ends it as {@code kill -9} does; its data stays. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** Ends it, and its data is gone. */
     public void close() {
         process.destroy();
@@ -174,6 +215,9 @@ public final class MysqlServer {
     }
 
     private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);

@@ -20,8 +20,14 @@ public final class Rows {
 
     /** The rows of a query, columns joined by a space. */
     public static List<String> of(String url, String query) throws SQLException {
-        try (Connection connection = connect(url);
-                Statement statement = connection.createStatement();
+        try (Connection connection = connect(url)) {
+            return of(connection, query);
+        }
+    }
+
+    /** The rows of a query, columns joined by a space. */
+    public static List<String> of(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> read = new ArrayList<>();
             while (rows.next()) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Everything that a schema of a PostgreSQL holds, a line each, in the server's own words. It shares nothing with the introspector, so
  * that it sees what that one overlooks. White space at the ends of a routine's body doesn't count. Left out: extensions' own things and the migration table.
  */
-final class Catalogue {
+public final class Catalogue {
     private static final String OURS = """
             n.nspname not like 'pg\\_%%' and n.nspname <> 'information_schema'
               and not exists (select from pg_depend e where e.classid = '%s'::regclass and e.objid = %s and e.deptype = 'e')
@@ -96,15 +96,16 @@ final class Catalogue {
      * @param other gives them in the other
      */
     static List<String> difference(Function<String, List<String>> one, Function<String, List<String>> other) {
-        List<String> there = all(one);
-        List<String> elsewhere = all(other);
+        List<String> there = lines(one);
+        List<String> elsewhere = lines(other);
         return Stream.concat(
                         there.stream().filter(line -> !elsewhere.contains(line)).map(line -> "+ " + line),
                         elsewhere.stream().filter(line -> !there.contains(line)).map(line -> "- " + line))
                 .toList();
     }
 
-    private static List<String> all(Function<String, List<String>> query) {
+    /** All of it, given what gives the rows of a query. */
+    public static List<String> lines(Function<String, List<String>> query) {
         return QUERIES.stream()
                 .flatMap(each -> query.apply(each).stream())
                 .sorted()

@@ -1,0 +1,18 @@
+package org.robotoverlord.it.crash;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.robotoverlord.changelog.TestMysql;
+
+/** Runs die on MariaDB. */
+class CrashMariadbTest extends Crashes {
+    @Override
+    Subject subject() throws IOException, SQLException {
+        return new MysqlSubject(TestMysql.MARIADB);
+    }
+
+    @Override
+    String endless() {
+        return "do benchmark(1000000000000, md5('x'))";
+    }
+}

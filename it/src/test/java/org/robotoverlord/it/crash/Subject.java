@@ -1,0 +1,85 @@
+package org.robotoverlord.it.crash;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** A database that runs die on, and what can be done to it meanwhile. */
+interface Subject extends AutoCloseable {
+    /** What people call it. */
+    String title();
+
+    /** What is run on it. */
+    Migration migration();
+
+    /** Makes it anew, empty. */
+    void makeAnew() throws Exception;
+
+    /** Where it is now. */
+    String url();
+
+    /** All that is in it, a line each, in the server's own words: what there is, its rows, and how far each changelog is. */
+    List<String> contents() throws SQLException;
+
+    /** Waits until nobody is at work on it or has a lock of it. */
+    void awaitNobody();
+
+    /** Holds up a statement of a session that is about to be sent, in the middle of its work where that can be done. */
+    Hold hold(long session, String sql) throws SQLException;
+
+    /** Whether there is a server, and a connection to it. */
+    default boolean hasServer() {
+        return true;
+    }
+
+    /** A query for the number of a session. */
+    String numbering();
+
+    /** Where the server listens. */
+    default int port() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether the server is at work for a session. */
+    default boolean isAtWork(long session) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether the server still has a session. */
+    default boolean isConnected(long session) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The server ends a session. */
+    default void endSession(long session) throws SQLException {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The server is stopped at once, as by a failure of its machine's power as far as it is told. */
+    default void killServer() throws Exception {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The server is started again. */
+    default void startServer() throws Exception {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The number of a session. */
+    default long session(Connection connection) throws SQLException {
+        return session(connection, numbering());
+    }
+
+    static long session(Connection connection, String numbering) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(numbering)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    void close();
+}
