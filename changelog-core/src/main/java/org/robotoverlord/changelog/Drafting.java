@@ -17,6 +17,7 @@ import org.robotoverlord.changelog.changelog.ChangelogWriter;
 import org.robotoverlord.changelog.changelog.PlacedChange;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
+import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.diff.Answers;
 import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.diff.Decisions;
@@ -144,10 +145,7 @@ final class Drafting {
             return Optional.empty();
         }
         requireConsent(difference, request, asker);
-        dialect.statements(
-                difference.changes(),
-                sources.before(),
-                dialect.newest(app.dialect().orElse(dialect.name())));
+        requireAble(difference.changes(), sources.before());
         ChangelogId id = ChangelogId.of(history.nextNumber(), now, name.orElseGet(() -> slug(difference.changes())));
         String text =
                 ChangelogWriter.text(Optional.of(description(id, difference)), parent(history), difference.changes());
@@ -156,6 +154,19 @@ final class Drafting {
                 text,
                 drafted(difference),
                 difference.warnings().stream().map(Problem::getMessage).toList()));
+    }
+
+    /** Tells what the app's dialect can't do, and in which change: no file holds it yet. */
+    private void requireAble(List<Change> changes, Schema before) {
+        try {
+            dialect.statements(changes, before, dialect.newest(app.dialect().orElse(dialect.name())));
+        } catch (Unsupported unsupported) {
+            throw new Problem(unsupported
+                            .change()
+                            .map(change -> "can't " + change.describe() + ": ")
+                            .orElse("")
+                    + unsupported.getMessage());
+        }
     }
 
     /** The next changelog, which waits for its changes. */

@@ -197,6 +197,16 @@ class DraftTest {
     }
 
     @Test
+    void what_the_database_has_not_is_told_with_the_change_that_asks_for_it(@TempDir Path other) {
+        Project lite = Project.on(other, "jdbc:sqlite:" + other.resolve("app.db"))
+                .file("src/main/models/models/posts.yaml", "tables: {posts: {columns: {id: bigint, tags: 'text[]'}}}");
+        assertThatThrownBy(() -> lite.robot().draft(DraftRequest.named("init"), Optional.empty()))
+                .hasMessage("can't create table posts: SQLite has no arrays; keep the values in a table of their own,"
+                        + " or as a list in a json column");
+        assertThat(lite.changelogs()).isEmpty();
+    }
+
+    @Test
     void sql_of_a_dialect_that_there_is_not_is_told() {
         project.changelog(1, "init", "- sql: {up: select 1, dialect: [sqlite, postgres]}");
         assertThatThrownBy(() -> project.robot().check())
