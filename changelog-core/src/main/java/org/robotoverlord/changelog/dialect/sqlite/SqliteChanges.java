@@ -22,6 +22,7 @@ import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropIndex;
+import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
@@ -49,6 +50,7 @@ final class SqliteChanges {
     private static final Set<Class<? extends Change>> WAITING = Set.of(
             AddColumn.class,
             DropColumn.class,
+            RenameColumn.class,
             ChangeType.class,
             SetNullable.class,
             SetDefault.class,
@@ -120,6 +122,13 @@ final class SqliteChanges {
     /** Whether a table waits to be made anew. */
     boolean waits(Name table) {
         return waiting.containsKey(table);
+    }
+
+    /** What has to be done to a table before a column gets another name: nothing, where it needn't be made anew for that. */
+    List<Statement> beforeRename(Name table, String from, String to, Moment moment) {
+        SqliteRebuild rebuild = waiting.get(table);
+        boolean follows = rebuild == null || rebuild.follows(from, to);
+        return follows ? List.of() : now(table, moment.before(), moment.server());
     }
 
     /** What will be done to a table when it is made anew, which from now on it waits for. */

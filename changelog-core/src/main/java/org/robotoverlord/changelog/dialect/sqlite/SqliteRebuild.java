@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.schema.DerivedName;
@@ -85,6 +86,29 @@ final class SqliteRebuild {
     /** A column's values have to be numbers, or none. */
     void requireNumbers(String column) {
         numbers.add(column);
+    }
+
+    /**
+     * Follows a column that gets another name at once.
+     *
+     * @return whether it can: where the column holds what it held, and no other has that name, though it is to go
+     */
+    boolean follows(String from, String to) {
+        boolean same = plain && quoted(from).equals(sources.get(from));
+        boolean isNumbered = Stream.of(SqliteIdentity.of(before), numbered)
+                .flatMap(Optional::stream)
+                .anyMatch(from::equals);
+        boolean taken = Stream.concat(before.columns().keySet().stream(), sources.keySet().stream())
+                .anyMatch(column -> !column.equals(from) && SqliteNames.areSame(column, to));
+        if (!same || isNumbered || taken) {
+            return false;
+        }
+        sources.remove(from);
+        sources.put(to, quoted(to));
+        if (numbers.remove(from)) {
+            numbers.add(to);
+        }
+        return true;
     }
 
     /** Whether an index is there, which from now on it isn't. */

@@ -26,6 +26,7 @@ import org.robotoverlord.changelog.change.DropSchema;
 import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.change.RefreshView;
+import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
@@ -161,6 +162,15 @@ final class SqliteSql extends StandardSql {
     @Override
     public List<Statement> visit(DropColumn change) {
         return anew(change.table(), false, rebuild -> rebuild.forget(change.column()));
+    }
+
+    /** At once, also where the table waits: it is made anew with the column's new name then. */
+    @Override
+    public List<Statement> visit(RenameColumn change) {
+        Name table = moment.before().local(change.table());
+        List<Statement> statements = new ArrayList<>(all.beforeRename(table, change.from(), change.to(), moment));
+        statements.addAll(super.visit(change));
+        return statements;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,55 @@ class SqliteRebuildTest {
         assertThat(statements.stream().map(Statement::sql).filter(sql -> sql.startsWith("create table")))
                 .hasSize(1);
         assertThat(statements.get(statements.size() - 4).serves()).hasSize(4);
+    }
+
+    @Test
+    void another_name_of_a_column_in_between_makes_no_second_table() throws SQLException {
+        List<Change> changes = ChangeExample.changes("""
+                - changeType: {table: users, column: age, to: integer}
+                - addCheck: {table: users, name: some, check: mail <> ''}
+                - renameColumn: {table: users, from: age, to: years}
+                - renameColumn: {table: users, from: mail, to: email}
+                - setNullable: {table: users, column: email, nullable: false, fill: nobody}
+                """);
+        List<Change> all = new ArrayList<>(GIVEN);
+        all.addAll(changes);
+
+        assertThat(made(changes)).hasSize(1);
+        trial.run(changes, before);
+        trial.assertIs(ChangeExample.after(all));
+        assertThat(trial.askAll("select years, email from users order by id")).containsExactly("7 A@x", "8 nobody");
+    }
+
+    @Test
+    void a_name_that_is_yet_to_go_makes_the_table_anew_first() throws SQLException {
+        List<Change> changes = ChangeExample.changes("""
+                - dropColumn: {table: users, column: age}
+                - renameColumn: {table: users, from: team_id, to: age}
+                """);
+
+        assertThat(made(changes)).hasSize(1);
+        trial.run(changes, before);
+        assertThat(trial.askAll("select age from users where id = 1")).containsExactly("1");
+    }
+
+    @Test
+    void a_numbered_column_goes_on_where_it_was_under_another_name() throws SQLException {
+        run("""
+                - addCheck: {table: users, name: some, check: mail <> ''}
+                - renameColumn: {table: users, from: id, to: no}
+                - setDefault: {table: users, column: mail, default: x}
+                """);
+
+        trial.execute("insert into users (mail) values ('b')");
+        assertThat(trial.ask("select max(no) from users")).isEqualTo("10");
+    }
+
+    private List<String> made(List<Change> changes) {
+        return dialect.statements(changes, before, dialect.newest()).stream()
+                .map(Statement::sql)
+                .filter(sql -> sql.startsWith("create table"))
+                .toList();
     }
 
     @Test
