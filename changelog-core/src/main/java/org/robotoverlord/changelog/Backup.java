@@ -77,6 +77,8 @@ public final class Backup implements Precaution {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+        // Where the process ends in between, nothing of it is to stay.
+        part.toFile().deleteOnExit();
         return Files.createFile(part, ownersAlone);
     }
 

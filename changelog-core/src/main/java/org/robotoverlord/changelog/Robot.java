@@ -351,6 +351,8 @@ public final class Robot {
         if (repairs.isEmpty()) {
             return;
         }
+        Journal journal = journal(database);
+        journal.requireRights(journal.needs());
         MigrationLock.whileHeld(database, app.migrationTable(), around.lockTimeout(), progress, () -> {
             repairs.forEach(repair -> tell.accept(repaired(database, repair)));
             return repairs;

@@ -135,7 +135,7 @@ class BadInputTest extends GoalTest {
             cases.put(url.replaceAll("127.0.0.1:\\d+", "127.0.0.1:1"), "127.0.0.1:1");
             cases.put(
                     url.replaceAll("user=[^&]*&password=.*", "user=guest&password=secret"),
-                    "permission denied for schema public");
+                    "grant usage, create on schema public to guest");
             SoftAssertions all = new SoftAssertions();
             cases.forEach((to, told) -> {
                 all.assertThat(module.typing("robot.url", to).refused(upgrade))
