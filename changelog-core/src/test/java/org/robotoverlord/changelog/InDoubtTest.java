@@ -187,6 +187,27 @@ class InDoubtTest {
     }
 
     @Test
+    void what_nobody_can_tell_of_is_done_again_before_it_is_taken_back() {
+        project.changelog(2, "other", outside("create table if not exists other (id bigint)", "drop table other"));
+        project.upgrade();
+        project.execute("update robot_migrations set steps_done = 0 where number = 2");
+        project.downgrade(Target.USUAL);
+        assertThat(project.query("select to_regclass('other') is null")).containsExactly("t");
+        assertThat(project.rows()).containsExactly("1 1 1");
+    }
+
+    @Test
+    void what_refuses_is_not_done_and_stands_in_no_way_back() {
+        project.changelog(2, "other", "- createTable: {name: a, columns: {id: bigint}}\n"
+                + outside("create table other (id nothing)", "drop table other"));
+        assertThatThrownBy(project::upgrade).hasMessageContaining("nothing");
+        assertThat(project.rows()).containsExactly("1 1 1", "2 1 2");
+        project.downgrade(Target.USUAL);
+        assertThat(project.query("select to_regclass('a') is null")).containsExactly("t");
+        assertThat(project.rows()).containsExactly("1 1 1");
+    }
+
+    @Test
     void a_killed_downgrade_is_settled_too() throws Exception {
         project.changelog(2, "mixed", mixed());
         project.upgrade();

@@ -210,6 +210,11 @@ public interface Dialect {
         }
     }
 
+    /** Whether {@link #settle} can tell that a statement is done; else it does no harm to run it again. */
+    default boolean tells(Statement statement) {
+        return statement.done().isPresent();
+    }
+
     /** Whether a failure says that the table isn't there. */
     boolean saysNoTable(SQLException failure);
 

@@ -110,7 +110,7 @@ public final class Executor {
                             .doubt()
                             .filter(doubt -> doubt.direction() == Direction.UP)
                             .isPresent();
-            if (ofUpgrade && isDone(changelog)) {
+            if (ofUpgrade && (isDone(changelog) || isDoneAgain(changelog))) {
                 record(changelog, List.of(), journal.oneStepMore(changelog.file()));
                 further = true;
             }
@@ -143,6 +143,12 @@ public final class Executor {
                 ? "all of it was done; it is applied"
                 : done + " of its " + total + " steps are " + (up ? "done" : "taken back")
                         + "; robot:upgrade finishes it, robot:downgrade takes it back";
+    }
+
+    /** Where nobody can tell whether it is done, and so whether it is to be taken back, it is done again; what refuses isn't done. */
+    private boolean isDoneAgain(PlannedChangelog changelog) {
+        Statement statement = changelog.doubt().orElseThrow().statement();
+        return !database.dialect().tells(statement) && database.takes(statement.sql());
     }
 
     /** Whether the statement in doubt is done, as the database has it. */

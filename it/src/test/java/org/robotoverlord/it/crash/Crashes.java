@@ -52,7 +52,7 @@ abstract class Crashes {
         }
         System.out.println(matrix.write(subject));
         assertThat(matrix.wrong()).isEmpty();
-        assertThat(matrix.tried()).isGreaterThanOrEqualTo(subject.hasServer() ? 18 : 8);
+        assertThat(matrix.tried()).isGreaterThanOrEqualTo(subject.hasServer() ? 16 : 6);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.robotoverlord.it.crash;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What dies, and how. */
 enum Kill {
@@ -42,6 +46,9 @@ enum Kill {
 
     /** Why that can't be, if it can't. */
     Optional<String> impossible(Subject subject, Moment moment) {
+        if (this == INTERRUPTED && isIgnored()) {
+            return Optional.of("this build was started with Ctrl-C ignored, as a shell does in the background, and so are its processes");
+        }
         if (!subject.hasServer() && !isOfProcess()) {
             return Optional.of(
                     "SQLite is a part of the process: there is no server and no connection that could die alone");
@@ -54,5 +61,15 @@ enum Kill {
                     "while the server is at work, the process only waits, and takes no memory (and SQLite's own memory isn't the JVM's)");
         }
         return Optional.empty();
+    }
+
+    /** A process inherits what is ignored; its second signal is that of Ctrl-C. */
+    private static boolean isIgnored() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+        } catch (IOException notLinux) {
+            return false;
+        }
     }
 }

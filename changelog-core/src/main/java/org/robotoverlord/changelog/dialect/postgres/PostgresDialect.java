@@ -200,6 +200,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean tells(Statement statement) {
+        return PostgresSettling.tells(statement.sql());
+    }
+
+    @Override
     public boolean saysNoTable(SQLException failure) {
         return NO_SUCH_TABLE.equals(failure.getSQLState());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.schema.Expression;
 
 /**
@@ -69,6 +70,13 @@ final class PostgresSettling {
 
     private PostgresSettling(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Whether the catalogue says that the statement is done. */
+    static boolean tells(String sql) {
+        String folded = Expression.of(sql).folded();
+        return Stream.of(CREATE_INDEX, DROP_INDEX, DETACH, ADD_VALUE)
+                .anyMatch(each -> each.matcher(folded).matches());
     }
 
     /** Whether the statement is done; what it left half made is dropped. */
