@@ -198,8 +198,11 @@ class InDoubtTest {
 
     @Test
     void what_refuses_is_not_done_and_stands_in_no_way_back() {
-        project.changelog(2, "other", "- createTable: {name: a, columns: {id: bigint}}\n"
-                + outside("create table other (id nothing)", "drop table other"));
+        project.changelog(
+                2,
+                "other",
+                "- createTable: {name: a, columns: {id: bigint}}\n"
+                        + outside("create table other (id nothing)", "drop table other"));
         assertThatThrownBy(project::upgrade).hasMessageContaining("nothing");
         assertThat(project.rows()).containsExactly("1 1 1", "2 1 2");
         project.downgrade(Target.USUAL);

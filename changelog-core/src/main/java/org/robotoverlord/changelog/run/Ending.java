@@ -70,10 +70,8 @@ final class Ending {
 
     /** A statement that is being sent as it is cancelled doesn't notice, so that is done again until the work has ended. */
     private void cancel(CountDownLatch end, Progress progress) {
-        if (tell().isPresent()) {
-            progress.note(
-                    "told to end: the statement that the database is at is cancelled; the next run goes on from there");
-        }
+        tell();
+        progress.note("told to end: what the database is at is cancelled; the next run goes on from there");
         long begun = System.nanoTime();
         try {
             do {
