@@ -47,7 +47,8 @@ enum Kill {
     /** Why that can't be, if it can't. */
     Optional<String> impossible(Subject subject, Moment moment) {
         if (this == INTERRUPTED && isIgnored()) {
-            return Optional.of("this build was started with Ctrl-C ignored, as a shell does in the background, and so are its processes");
+            return Optional.of(
+                    "this build was started with Ctrl-C ignored, as a shell does in the background, and so are its processes");
         }
         if (!subject.hasServer() && !isOfProcess()) {
             return Optional.of(
