@@ -124,8 +124,7 @@ final class Repairing {
                     journal.rename(row.id(), file));
         }
         String steps = row.isInterrupted()
-                ? "\n  A run ended within it, at " + row.stepsDone() + " of " + row.stepsTotal()
-                        + " steps; what they did stays, and can't be told without the file."
+                ? "\n  " + halfway(row) + ": what that made stays, and only the file can tell what it is"
                 : "";
         return new Repair(
                 Repair.Act.FORGET,
@@ -135,6 +134,12 @@ final class Repairing {
                         + "\n  Its row is deleted. What it made stays in the database, and no changelog says so any more; if a"
                         + " branch or a colleague has the file, bring it back instead.",
                 journal.delete(row.id()));
+    }
+
+    private static String halfway(AppliedRow row) {
+        return row.isBeingTakenBack()
+                ? "A run that took it back ended with " + -row.stepsDone() + " of " + row.stepsTotal() + " steps to go"
+                : "A run ended within it, after " + row.stepsDone() + " of its " + row.stepsTotal() + " steps";
     }
 
     /** The pending file that means what a row's did; where several do, that of its name, or else of its number. */
@@ -163,9 +168,8 @@ final class Repairing {
         AppliedRow row = entry.row().orElseThrow();
         ChangelogFile file = entry.file().orElseThrow();
         if (row.isInterrupted()) {
-            notes.add("changelog '" + entry.id() + "' was edited after " + Math.abs(row.stepsDone()) + " of its "
-                    + row.stepsTotal() + " steps were " + (row.isBeingTakenBack() ? "left to take back" : "done")
-                    + ", and which ones these were only the file as it was can tell. Restore it as it was applied (checksum "
+            notes.add("changelog '" + entry.id() + "' was edited while it was half applied. " + halfway(row)
+                    + ", and which ones these are only the file as it was can tell. Restore it as it was applied (checksum "
                     + row.checksum()
                     + "), and run robot:upgrade or robot:downgrade. If it can't be had, make the database by hand"
                     + " what it was before that changelog, move the file away, run robot:repair to forget the row, and move it"

@@ -309,8 +309,21 @@ class RepairTest {
         project.file("migrations/models/" + Project.id(1, "posts") + ".yaml", "changes:\n" + TEAMS.indent(2));
         assertThat(diagnosis().repairs()).isEmpty();
         assertThat(told())
-                .contains("was edited after 1 of its 2 steps were done")
+                .contains("was edited while it was half applied. A run ended within it, after 1 of its 2 steps")
                 .contains("Restore it");
+    }
+
+    @Test
+    void of_a_half_applied_changelog_whose_file_is_gone_it_is_told_how_far_it_was() {
+        project.changelog(1, "posts", SLOWLY).changelog(2, "users", USERS);
+        project.upgrade(Target.count(1));
+        project.execute("update robot_migrations set steps_done = 1");
+        delete(Project.id(1, "posts"));
+        assertThat(told()).contains("A run ended within it, after 1 of its 2 steps: what that made stays");
+        project.execute("update robot_migrations set steps_done = -1");
+        assertThat(told()).contains("A run that took it back ended with 1 of 2 steps to go");
+        assertThat(repairAll()).containsExactly("Success repair forget " + Project.id(1, "posts"));
+        assertThat(project.tables()).containsExactly("posts");
     }
 
     @Test
