@@ -101,6 +101,16 @@ final class Repairing {
                 .map(statement -> "at step " + (changelog.stepsDone() + 1) + " of " + total + ":\n    "
                         + statement.sql().strip().replace("\n", "\n    "))
                 .orElse("before its first step");
+        if (changelog
+                .doubt()
+                .filter(doubt -> !database.dialect().tells(doubt.statement()))
+                .isPresent()) {
+            notes.add("a run of changelog '" + entry.id() + "' ("
+                    + changelog.direction().text() + ") ended " + at
+                    + "\n  and no database can tell whether that is done. robot:upgrade runs it again, which it must bear, and goes"
+                    + " on from there; robot:downgrade takes back what was done.");
+            return Optional.empty();
+        }
         return Optional.of(new Repair(
                 Repair.Act.SETTLE,
                 entry.id(),

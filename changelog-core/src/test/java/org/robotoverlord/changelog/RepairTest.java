@@ -302,6 +302,23 @@ class RepairTest {
     }
 
     @Test
+    void where_nobody_can_tell_whether_a_statement_is_done_its_row_stays() {
+        project.changelog(1, "quiet", """
+                - sql: {up: comment on schema public is 'quiet', down: comment on schema public is null, transactional: false}
+                - createTable: {name: posts, columns: {id: bigint}}
+                """);
+        project.upgrade();
+        project.execute("drop table posts");
+        project.execute("update robot_migrations set steps_done = 0");
+        assertThat(diagnosis().repairs()).isEmpty();
+        assertThat(told())
+                .contains("no database can tell whether that is done")
+                .contains("robot:upgrade runs it again");
+        assertThat(project.upgrade().changelogs()).hasSize(1);
+        assertThat(project.rows()).containsExactly("1 2 2");
+    }
+
+    @Test
     void an_interrupted_changelog_that_was_edited_is_left_to_a_person() {
         project.changelog(1, "posts", SLOWLY).changelog(2, "users", USERS);
         project.upgrade(Target.count(1));
