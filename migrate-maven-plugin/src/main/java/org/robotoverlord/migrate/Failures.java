@@ -13,9 +13,18 @@ final class Failures {
     private Failures() {}
 
     /** Ends a goal. */
-    static void raise(RuntimeException thrown, String goal) throws MojoExecutionException, MojoFailureException {
+    static void raise(Throwable thrown, String goal) throws MojoExecutionException, MojoFailureException {
         if (thrown instanceof Problem problem) {
             MojoFailureException failure = new MojoFailureException("\n" + problem.getMessage());
+            failure.addSuppressed(thrown);
+            throw failure;
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            MojoFailureException failure =
+                    new MojoFailureException("\nJava hasn't enough memory for robot:" + goal + " ("
+                            + thrown.getMessage()
+                            + "). Nothing is there by half: what was committed stays, and the next run goes on from there."
+                            + " Give Maven more, as in MAVEN_OPTS=-Xmx1g.");
             failure.addSuppressed(thrown);
             throw failure;
         }

@@ -58,7 +58,7 @@ abstract class RobotMojo extends AbstractMojo {
                 given.lines(this).forEach(getLog()::debug);
             }
             run();
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | OutOfMemoryError thrown) {
             Failures.raise(thrown, goal());
         }
     }
