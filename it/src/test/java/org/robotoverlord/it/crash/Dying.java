@@ -116,6 +116,8 @@ final class Dying implements AutoCloseable {
         while (!run.next().equals(Doomed.ENDING)) {
             // It tells the user, before or after.
         }
+        // Where it stops before the statement, and where after.
+        run.order(Stop.GO);
         run.order(Stop.GO);
     }
 
