@@ -32,6 +32,7 @@ import org.robotoverlord.changelog.run.Executor;
 import org.robotoverlord.changelog.run.Journal;
 import org.robotoverlord.changelog.run.MigrationLock;
 import org.robotoverlord.changelog.run.Progress;
+import org.robotoverlord.changelog.run.Retrying;
 import org.robotoverlord.changelog.run.Script;
 import org.robotoverlord.changelog.run.StatementFailed;
 import org.robotoverlord.changelog.schema.Name;
@@ -230,7 +231,10 @@ public final class Robot {
 
     /** Empties a database: everything in it goes. Whoever calls this has asked. */
     public void clean(Database database) {
-        database.empty();
+        database.have(around.patience());
+        try (Retrying retrying = Retrying.of(database, Progress.NONE)) {
+            retrying.run("the database", database::empty);
+        }
     }
 
     /**
@@ -280,7 +284,7 @@ public final class Robot {
             Progress progress,
             BiConsumer<Executor, Plan> how) {
         Journal journal = journal(database);
-        List<AppliedRow> rows = journal.rows();
+        List<AppliedRow> rows = rows(journal, database, progress);
         Plan plan = plan(database, direction, target, rows);
         if (plan.isEmpty()) {
             return plan;
@@ -291,24 +295,33 @@ public final class Robot {
         if (!consent.test(plan)) {
             return new Plan(List.of());
         }
-        return MigrationLock.whileHeld(database, app.migrationTable(), around.lockTimeout(), progress, () -> {
-            journal.create();
-            List<AppliedRow> now = journal.rows();
-            Plan current = now.equals(rows) ? plan : plan(database, direction, target, now);
-            if (!current.isEmpty()) {
-                precaution.take();
+        return MigrationLock.whileHeld(database, journal, progress, guard -> {
+            try (Retrying retrying = Retrying.of(database, progress)) {
+                retrying.run("the migration table", journal::create);
+                List<AppliedRow> now = journal.rows();
+                Plan current = now.equals(rows) ? plan : plan(database, direction, target, now);
+                if (!current.isEmpty()) {
+                    precaution.take();
+                }
+                Executor executor = new Executor(database, journal, progress, retrying, guard);
+                if (executor.settle(current)) {
+                    current = plan(database, direction, target, journal.rows());
+                }
+                boolean consented = current.isEmpty() || idsOf(current).equals(idsOf(plan)) || consent.test(current);
+                if (!consented) {
+                    return new Plan(List.of());
+                }
+                how.accept(executor, current);
+                return current;
             }
-            Executor executor = new Executor(database, journal, progress);
-            if (executor.settle(current)) {
-                current = plan(database, direction, target, journal.rows());
-            }
-            boolean consented = current.isEmpty() || idsOf(current).equals(idsOf(plan)) || consent.test(current);
-            if (!consented) {
-                return new Plan(List.of());
-            }
-            how.accept(executor, current);
-            return current;
         });
+    }
+
+    /** Where a database that somebody changes can't be read meanwhile, they are waited for. */
+    private static List<AppliedRow> rows(Journal journal, Database database, Progress progress) {
+        try (Retrying retrying = Retrying.ofReading(database, progress)) {
+            return retrying.get("the migration table", journal::rows);
+        }
     }
 
     private static List<ChangelogId> idsOf(Plan plan) {
@@ -353,25 +366,27 @@ public final class Robot {
         }
         Journal journal = journal(database);
         journal.requireRights(journal.needs());
-        MigrationLock.whileHeld(database, app.migrationTable(), around.lockTimeout(), progress, () -> {
-            repairs.forEach(repair -> tell.accept(repaired(database, repair)));
-            return repairs;
+        MigrationLock.whileHeld(database, journal, progress, guard -> {
+            try (Retrying retrying = Retrying.of(database, progress)) {
+                repairs.forEach(repair -> tell.accept(repaired(database, repair, retrying, guard)));
+                return repairs;
+            }
         });
     }
 
-    private String repaired(Database database, Repair repair) {
+    private String repaired(Database database, Repair repair, Retrying retrying, Optional<String> guard) {
         String what = repair.act().text() + " " + repair.subject();
         if (diagnose(database).repairs().stream().noneMatch(repair::isLike)) {
             return "Nothing left to " + what;
         }
         if (repair.act() != Repair.Act.SETTLE) {
-            database.execute(repair.sql());
+            retrying.run(what, () -> database.execute(repair.sql()));
             return "Success repair " + what;
         }
         Journal journal = journal(database);
         Standing standing = Standing.of(files.changelogs(), journal.rows());
         return "Success repair " + what + ": "
-                + new Executor(database, journal, Progress.NONE)
+                + new Executor(database, journal, Progress.NONE, retrying, guard)
                         .settleAlone(planner(database, standing).resumed(repair.subject()));
     }
 
@@ -419,7 +434,8 @@ public final class Robot {
     private Standing standing(Optional<Database> database) {
         return Standing.of(
                 files.changelogs(),
-                database.map(this::journal).map(Journal::rows).orElse(List.of()));
+                database.map(there -> rows(journal(there), there, Progress.NONE))
+                        .orElse(List.of()));
     }
 
     /**
@@ -443,6 +459,7 @@ public final class Robot {
     }
 
     private Journal journal(Database database) {
+        database.have(around.patience());
         return new Journal(database, app.migrationTable(), app.name(), around.user(), around.toolVersion());
     }
 

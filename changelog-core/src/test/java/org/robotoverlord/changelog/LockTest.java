@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.robotoverlord.changelog.dialect.Patience;
 import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.plan.Target;
@@ -61,7 +62,7 @@ class LockTest {
 
     @Test
     void who_waits_is_told_who_works_and_gives_up_in_the_end() throws Exception {
-        project.withLockTimeout(Duration.ofMillis(300));
+        project.withPatience(Patience.trying(Duration.ofMillis(300)));
         CountDownLatch working = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -104,7 +105,7 @@ class LockTest {
             working.await();
             Progress interrupting = new Progress() {
                 @Override
-                public void waiting(String holder, long seconds) {
+                public void waiting(String holder, String done, long seconds) {
                     Thread.currentThread().interrupt();
                 }
             };
@@ -120,6 +121,74 @@ class LockTest {
             enough.countDown();
             thread.shutdownNow();
         }
+    }
+
+    @Test
+    void a_run_that_waits_is_in_the_way_of_nobody_who_makes_an_index() throws Exception {
+        project.execute("create table accounts (id int)");
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        CountDownLatch waiting = new CountDownLatch(1);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            Future<?> holder = threads.submit(() -> {
+                try (Database database = project.database()) {
+                    project.robot().upgrade(database, Target.USUAL, holding(working, enough));
+                }
+            });
+            working.await();
+            Progress noticing = new Progress() {
+                @Override
+                public void waiting(String holder, String done, long seconds) {
+                    waiting.countDown();
+                }
+            };
+            Future<?> other = threads.submit(() -> {
+                try (Database database = project.database()) {
+                    project.robot().upgrade(database, Target.USUAL, noticing);
+                }
+            });
+            waiting.await();
+            try (OtherProgram application = OtherProgram.at(project)) {
+                application.runs("set statement_timeout to '20s'");
+                application.runs("create index concurrently on accounts (id)");
+            }
+            enough.countDown();
+            holder.get();
+            other.get();
+        } finally {
+            enough.countDown();
+            threads.shutdownNow();
+        }
+        assertThat(project.rows()).containsExactly("1 1 1");
+    }
+
+    @Test
+    void who_waits_has_patience_with_a_run_that_gets_further() throws Exception {
+        int changelogs = 12;
+        for (int number = 2; number <= changelogs; number++) {
+            project.changelog(
+                    number,
+                    "t" + number,
+                    "- createTable: {name: t" + number + ", columns: {id: bigint}}\n"
+                            + "- sql: {up: select pg_sleep(0.25), down: none}");
+        }
+        CountDownLatch working = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> holder = thread.submit(() -> {
+                try (Database database = project.database()) {
+                    project.robot().upgrade(database, Target.USUAL, holding(working, new CountDownLatch(0)));
+                }
+            });
+            working.await();
+            project.withPatience(Patience.trying(Duration.ofSeconds(2)));
+            assertThat(project.upgrade().isEmpty()).isTrue();
+            holder.get();
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(project.rows()).hasSize(changelogs);
     }
 
     @Test
@@ -173,7 +242,7 @@ class LockTest {
     private static Progress noting(List<String> told) {
         return new Progress() {
             @Override
-            public void waiting(String holder, long seconds) {
+            public void waiting(String holder, String done, long seconds) {
                 told.add(holder);
             }
         };

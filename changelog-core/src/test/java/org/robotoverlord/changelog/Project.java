@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.dialect.Dialects;
+import org.robotoverlord.changelog.dialect.Patience;
 import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.Target;
 import org.robotoverlord.changelog.run.Database;
@@ -32,7 +34,7 @@ public final class Project {
 
     private final Path folder;
     private final String url;
-    private Duration lockTimeout = Duration.ofSeconds(10);
+    private Patience patience = Patience.trying(Duration.ofSeconds(10));
     private Map<String, String> placeholders = Map.of();
     private Optional<String> schema = Optional.empty();
     private String parent = "";
@@ -55,6 +57,11 @@ public final class Project {
     private Project(Path folder, String url) {
         this.folder = folder;
         this.url = url;
+    }
+
+    /** The JDBC URL of its database, user included. */
+    public String url() {
+        return url;
     }
 
     /** Adds the next changelog, given its changes as a YAML list. */
@@ -92,8 +99,8 @@ public final class Project {
         return this;
     }
 
-    public Project withLockTimeout(Duration timeout) {
-        lockTimeout = timeout;
+    public Project withPatience(Patience wished) {
+        patience = wished;
         return this;
     }
 
@@ -127,19 +134,24 @@ public final class Project {
                 List.of(),
                 List.of());
         Clock clock = Clock.fixed(Instant.parse("2026-05-25T08:15:00Z"), ZoneOffset.UTC);
-        return new Robot(app, new Surroundings(clock, "tester", "test", lockTimeout));
+        return new Robot(app, new Surroundings(clock, "tester", "test", patience));
     }
 
-    /** A new connection to the project's database. */
+    /** A new connection to the project's database, and what opens another beside it. */
     public Database database() {
         try {
             return new Database(
-                    DriverManager.getConnection(url.contains("?") ? url + "&ApplicationName=robot" : url),
-                    Dialects.of(url),
-                    robot().home());
+                    connect("robot"), Dialects.of(url), robot().home(), Optional.of(() -> connect("robot beside")));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** A connection of another program's. */
+    public Connection connect(String application) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("ApplicationName", application);
+        return DriverManager.getConnection(url, Dialects.of(url).isEmbedded() ? settings : new Properties());
     }
 
     /** A workbench on a database of its own. */

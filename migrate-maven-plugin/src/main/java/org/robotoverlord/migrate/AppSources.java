@@ -2,13 +2,11 @@ package org.robotoverlord.migrate;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.robotoverlord.changelog.App;
 import org.robotoverlord.changelog.Robot;
 import org.robotoverlord.changelog.Surroundings;
@@ -19,7 +17,6 @@ import org.robotoverlord.migrate.connection.Databases;
 /** Makes of what the POM says of an app what the core works with. */
 final class AppSources {
     private static final String MIGRATION_TABLE = "robot_migrations";
-    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(60);
 
     private final DatabaseMojo mojo;
     private final Databases databases;
@@ -93,11 +90,7 @@ final class AppSources {
     }
 
     private Surroundings surroundings() {
-        PluginDescriptor plugin = mojo.mojoExecution.getMojoDescriptor().getPluginDescriptor();
         return new Surroundings(
-                Clock.systemUTC(),
-                System.getProperty("user.name"),
-                plugin == null || plugin.getVersion() == null ? "" : plugin.getVersion(),
-                LOCK_TIMEOUT);
+                Clock.systemUTC(), System.getProperty("user.name"), mojo.toolVersion(), mojo.patience());
     }
 }

@@ -1,10 +1,14 @@
 package org.robotoverlord.migrate;
 
+import java.time.Duration;
+import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Provider;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
+import org.robotoverlord.changelog.dialect.Patience;
 import org.robotoverlord.migrate.connection.Databases;
 import org.robotoverlord.migrate.connection.Drivers;
 import org.robotoverlord.migrate.connection.EmbeddedBinaries;
@@ -13,6 +17,8 @@ import org.robotoverlord.migrate.connection.Servers;
 
 /** What the goals share that may go to a database: how it is reached. */
 abstract class DatabaseMojo extends ProjectMojo {
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     /**
      * Where the database is: {@code jdbc:postgresql://host:port/database} or {@code
      * postgres://user:password@host:port/database?sslmode=require}, what isn't a letter or digit percent-encoded; {@code
@@ -42,6 +48,33 @@ abstract class DatabaseMojo extends ProjectMojo {
     @Parameter(property = "robot.password")
     Secret password;
 
+    /**
+     * How long a statement waits for a lock that somebody else has before it gives way, with a unit: {@code 500ms}, {@code 3s},
+     * {@code 2m}. Whoever comes after it waits behind it for as long. A changelog that gives way is rolled back and tried again.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.lockTimeout", defaultValue = "3s")
+    String lockTimeout;
+
+    /**
+     * How long a changelog that gave way to somebody's lock is tried again, and how long a run waits for another one that gets no
+     * further. {@code 0s} tries once.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.lockRetry", defaultValue = "60s")
+    String lockRetry;
+
+    /**
+     * How long a statement may take; as long as it likes where it is left out. A server that doesn't answer for longer is taken for
+     * lost.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "robot.statementTimeout")
+    String statementTimeout;
+
     @Inject
     private Provider<SettingsDecrypter> decrypter;
 
@@ -50,7 +83,30 @@ abstract class DatabaseMojo extends ProjectMojo {
 
     /** Who opens databases. */
     final Databases databases() {
-        return new Databases(new Servers(session.getSettings(), decrypter::get), binaries(), drivers(), getLog()::info);
+        return new Databases(
+                new Servers(session.getSettings(), decrypter::get),
+                binaries(),
+                drivers(),
+                ("robot " + toolVersion()).strip() + " " + goal(),
+                getLog()::info);
+    }
+
+    /** The version of this plugin; empty text where it isn't known. */
+    final String toolVersion() {
+        PluginDescriptor plugin = mojoExecution.getMojoDescriptor().getPluginDescriptor();
+        return plugin == null || plugin.getVersion() == null ? "" : plugin.getVersion();
+    }
+
+    /** @throws org.robotoverlord.changelog.problem.Problem for what is no duration */
+    final Patience patience() {
+        return new Patience(
+                duration("lockTimeout", lockTimeout, SHORTEST).orElse(Patience.USUAL.lockTimeout()),
+                duration("lockRetry", lockRetry, Duration.ZERO).orElse(Patience.USUAL.lockRetry()),
+                duration("statementTimeout", statementTimeout, SHORTEST));
+    }
+
+    private Optional<Duration> duration(String name, String value, Duration shortest) {
+        return given(value).map(text -> WrittenDuration.parse(text, given().said(name), shortest));
     }
 
     private Drivers drivers() {

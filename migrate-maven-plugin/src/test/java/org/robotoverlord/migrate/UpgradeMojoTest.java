@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.HashMap;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,35 @@ class UpgradeMojoTest extends GoalTest {
         assertThat(module.typing("count", "many").refused(upgrade))
                 .isEqualTo("-Dcount takes a whole number from 1 on, not 'many'");
         assertThat(module.typing("count", "0").refused(upgrade)).contains("not '0'");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void refuses_a_duration_that_is_none(UpgradeMojo upgrade) {
+        twoChangelogs();
+
+        assertThat(module.typing("robot.lockTimeout", "3 seconds").refused(upgrade))
+                .startsWith("-Drobot.lockTimeout is '3 seconds', which is no duration");
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void tells_the_session_who_it_is_and_how_long_it_waits(UpgradeMojo upgrade) throws Exception {
+        String url = twoChangelogs();
+        module.changelog(
+                "3_20260526000000_told",
+                "parent: " + SECOND + "\nchanges:\n  - sql: {up: \"create table told as select"
+                        + " current_setting('application_name') || ' ' || current_setting('lock_timeout') || ' '"
+                        + " || current_setting('statement_timeout') as said\", down: none}\n");
+        module.typing("robot.lockTimeout", "700ms", "robot.statementTimeout", "2m")
+                .run(upgrade);
+
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select said from told")) {
+            row.next();
+            assertThat(row.getString(1)).startsWith("robot ").endsWith(" 700ms 2min");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.dialect;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,13 @@ public interface Dialect {
         return Optional.empty();
     }
 
-    /** What the driver is told beside user and password where a URL doesn't say it, by the driver's own names. */
-    default Map<String, String> driverSettings(String jdbcUrl) {
+    /**
+     * What the driver is told beside user and password where a URL doesn't say it, by the driver's own names: that it doesn't wait for
+     * ever for a server that isn't there, and notices soon that one is gone.
+     *
+     * @param application what the session calls itself
+     */
+    default Map<String, String> driverSettings(String jdbcUrl, String application) {
         return Map.of();
     }
 
@@ -128,6 +134,31 @@ public interface Dialect {
      * @throws org.robotoverlord.changelog.problem.Problem if the server doesn't take it
      */
     Schema asPrinted(Connection connection, Schema wished) throws SQLException;
+
+    /**
+     * Refuses a connection whose transactions are not all of one session of the server, as a pooler may have it: what a session is
+     * told would be another's, and so would the lock.
+     *
+     * @param beside opens another connection of the same kind; empty where none can be had
+     * @throws org.robotoverlord.changelog.problem.Problem where that is seen
+     */
+    default void requireOwnSession(Connection connection, Optional<Beside> beside) throws SQLException {}
+
+    /** What lets a session's statements wait so long for a lock of somebody else's, and no longer. */
+    List<String> lockTimeout(Duration longest);
+
+    /** What lets a session's statements take so long, and no longer; empty where they can only be cancelled from outside. */
+    Optional<String> statementTimeout(Duration longest, Server server);
+
+    /** Whether a statement that waits for a lock leaves those in peace meanwhile who come after it. */
+    default boolean waitsInNobodysWay(Statement statement) {
+        return false;
+    }
+
+    /** Who tells which sessions are in the way of one; empty where the database doesn't know. */
+    default Optional<Blockers> blockers() {
+        return Optional.empty();
+    }
 
     /** A query that gives a row exactly where rows exist that the column's NOT NULL would leave without a value. */
     default String rowsToFill(NeededFill needed, Schema schema) {

@@ -2,10 +2,11 @@ package org.robotoverlord.changelog.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Makes sure that one run at a time changes a database's migration table. It is held by the connection that migrates, so that it
- * goes when that goes, and it is polled: nobody ever waits inside the database.
+ * goes when that goes, and it is polled: nobody ever waits inside the database. Each run has one of its own.
  */
 public interface RunLock {
     /**
@@ -16,6 +17,19 @@ public interface RunLock {
      * @return whether this connection has it now
      */
     boolean tryTake(Connection connection, String schema, String table) throws SQLException;
+
+    /**
+     * A statement for the beginning of each transaction, which fails where the session isn't the one that took the lock; empty where it
+     * can't be another.
+     */
+    default Optional<String> guard() {
+        return Optional.empty();
+    }
+
+    /** Whether others may read the database while somebody has the lock. */
+    default boolean letsOthersRead() {
+        return true;
+    }
 
     /** Gives the lock back. */
     void release(Connection connection, String schema, String table) throws SQLException;

@@ -13,6 +13,7 @@ final class Batch {
     private final Database database;
     private final List<String> statements = new ArrayList<>();
     private final List<Piece.Run> runs = new ArrayList<>();
+    private int guard = -1;
 
     Batch(Database database) {
         this.database = database;
@@ -22,6 +23,12 @@ final class Batch {
     void add(Piece.Run run) {
         statements.add(run.statement().sql());
         runs.add(run);
+    }
+
+    /** Adds what makes sure that the session is the one that has the lock of the run. */
+    void addGuard(String query) {
+        guard = statements.size();
+        add(query);
     }
 
     /** Adds a statement of the run itself. */
@@ -46,13 +53,22 @@ final class Batch {
         }
         statements.clear();
         runs.clear();
+        guard = -1;
     }
 
     private Problem problem(PlannedChangelog changelog, BatchFailure failed) {
+        if (failed.position() >= 0 && failed.position() == guard) {
+            return new Problem(
+                    "the session isn't the one any more that holds the lock of this run, so "
+                            + changelog.file().id()
+                            + " wasn't begun. Something between here and the server gives each transaction another session;"
+                            + " give the URL of the server itself.",
+                    failed.said());
+        }
         Piece.Run run = failed.position() < 0 ? onlyRun() : runs.get(failed.position());
         return run == null
                 ? database.failure(changelog.file().id() + " failed", failed.said())
-                : StatementFailed.of(changelog, run, database.dialect().message(failed.said()), failed.said());
+                : StatementFailed.of(changelog, run, database.message(failed.said()), failed.said());
     }
 
     private Piece.Run onlyRun() {

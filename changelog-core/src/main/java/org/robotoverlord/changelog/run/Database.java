@@ -3,12 +3,17 @@ package org.robotoverlord.changelog.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.robotoverlord.changelog.dialect.Beside;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Leftover;
+import org.robotoverlord.changelog.dialect.Patience;
 import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Name;
@@ -19,23 +24,38 @@ import org.robotoverlord.changelog.schema.Schema;
  * they travel with the rest.
  */
 public final class Database implements AutoCloseable {
+    /** How much longer than a statement may take its answer is waited for. */
+    private static final Duration WIRE = Duration.ofSeconds(5);
+
     private final Connection connection;
     private final Dialect dialect;
     private final Server server;
     private final String home;
     private final Ending ending = new Ending();
+    private final Optional<Beside> beside;
+    private Optional<Patience> patience = Optional.empty();
+    private boolean wireIsOurs;
+    private volatile boolean waitsLonger;
+
+    /** One of which no second connection can be had. */
+    public Database(Connection connection, Dialect dialect, String home) {
+        this(connection, dialect, home, Optional.empty());
+    }
 
     /**
      * @param connection in auto-commit mode; closed with this
      * @param dialect who speaks its SQL
      * @param home the app's own schema
-     * @throws Problem if the server doesn't answer, or isn't one that the dialect knows
+     * @param beside opens a second connection, for a look at who is in the way of the first
+     * @throws Problem if the server doesn't answer, isn't one that the dialect knows, or isn't to be reached in this way
      */
-    public Database(Connection connection, Dialect dialect, String home) {
+    public Database(Connection connection, Dialect dialect, String home, Optional<Beside> beside) {
         this.connection = connection;
         this.dialect = dialect;
         this.home = home;
+        this.beside = beside;
         try {
+            dialect.requireOwnSession(connection, beside);
             this.server = dialect.server(connection);
             runTogether(dialect.sessionStatements(home));
         } catch (SQLException broken) {
@@ -65,6 +85,99 @@ public final class Database implements AutoCloseable {
         return ending;
     }
 
+    /** Opens a second connection. */
+    Optional<Beside> beside() {
+        return beside;
+    }
+
+    /** How long its statements wait. */
+    Patience patience() {
+        return patience.orElse(Patience.USUAL);
+    }
+
+    /**
+     * Says how long statements wait for a lock and how long they may take, from now on.
+     *
+     * @throws Problem if the database refuses
+     */
+    public void have(Patience wished) {
+        if (patience.filter(wished::equals).isPresent()) {
+            return;
+        }
+        List<String> settings = new ArrayList<>(dialect.lockTimeout(wished.lockTimeout()));
+        wished.statementTimeout()
+                .flatMap(longest -> dialect.statementTimeout(longest, server))
+                .ifPresent(settings::add);
+        try {
+            runTogether(settings);
+        } catch (SQLException refused) {
+            throw failure("the session can't be told how long to wait", refused);
+        }
+        patience = Optional.of(wished);
+        wireIsOurs = wished.statementTimeout().isPresent() && hasNoWireTimeout();
+        answerWithin(1);
+    }
+
+    /** Whether nobody has said in the URL how long the driver waits for an answer. */
+    private boolean hasNoWireTimeout() {
+        try {
+            return connection.getNetworkTimeout() == 0;
+        } catch (SQLException | AbstractMethodError notOfThisDriver) {
+            return false;
+        }
+    }
+
+    /**
+     * Where a statement may take only so long, a server that answers nothing for longer is gone. The answers to several statements
+     * come at once.
+     */
+    private void answerWithin(int statements) {
+        if (!wireIsOurs) {
+            return;
+        }
+        long longest = patience()
+                .statementTimeout()
+                .orElseThrow()
+                .multipliedBy(statements)
+                .plus(WIRE)
+                .toMillis();
+        try {
+            connection.setNetworkTimeout(Runnable::run, (int) Math.min(longest, Integer.MAX_VALUE));
+        } catch (SQLException notOfThisDriver) {
+            wireIsOurs = false;
+        }
+    }
+
+    /**
+     * Lets the statements of some work wait as long for a lock as they are tried again otherwise, as they are in nobody's way.
+     *
+     * @throws Problem if the database refuses
+     */
+    void waitingLonger(Runnable work) {
+        try {
+            runTogether(dialect.lockTimeout(patience().longest()));
+            waitsLonger = true;
+            work.run();
+            runTogether(dialect.lockTimeout(patience().lockTimeout()));
+        } catch (Problem failed) {
+            try {
+                runTogether(dialect.lockTimeout(patience().lockTimeout()));
+            } catch (SQLException gone) {
+                failed.addSuppressed(gone);
+            }
+            throw failed;
+        } catch (SQLException refused) {
+            throw failure("the session can't be told how long to wait", refused);
+        } finally {
+            waitsLonger = false;
+        }
+    }
+
+    /** Whether its statements are in nobody's way while they wait. */
+    boolean isWaitingLonger() {
+        return waitsLonger;
+    }
+
     /**
      * Runs statements, in one round trip where the driver can.
      *
@@ -77,6 +190,7 @@ public final class Database implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             ending.begin(statement);
             statement.setEscapeProcessing(false);
+            answerWithin(statements.size());
             if (!dialect.sendsTogether()) {
                 runEach(statements, statement);
                 return;
@@ -114,18 +228,30 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void runEach(List<String> statements, Statement statement) throws SQLException {
+    private void runEach(List<String> statements, Statement statement) throws SQLException {
         for (int i = 0; i < statements.size(); i++) {
             runAt(statements, i, statement);
         }
     }
 
-    private static void runAt(List<String> statements, int position, Statement statement) throws SQLException {
+    private void runAt(List<String> statements, int position, Statement statement) throws SQLException {
+        Deadline deadline = deadline(statement);
         try {
             statement.execute(statements.get(position));
         } catch (SQLException failed) {
             throw new BatchFailure(failed, position);
+        } finally {
+            deadline.over();
         }
+    }
+
+    /** Where the database ends no statement by itself that takes too long. */
+    private Deadline deadline(Statement statement) {
+        return patience()
+                .statementTimeout()
+                .filter(longest -> dialect.statementTimeout(longest, server).isEmpty())
+                .map(longest -> Deadline.of(statement, longest))
+                .orElse(Deadline.NONE);
     }
 
     /** Whether a query gives a row. */
@@ -178,13 +304,16 @@ public final class Database implements AutoCloseable {
     /**
      * Runs a statement by itself, and says whether the database took it.
      *
-     * @throws Problem if the connection is lost
+     * @throws Problem if the connection is lost, or somebody else's lock is to blame
      */
     public boolean takes(String sql) {
         try {
             runTogether(List.of(sql));
             return true;
         } catch (SQLException refused) {
+            if (dialect.message(refused).isAboutLocks()) {
+                throw failure(sql + " failed", refused);
+            }
             try {
                 if (connection.isValid(0)) {
                     return false;
@@ -196,9 +325,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** What a database says, with what to do where a statement took longer than it may. */
+    DatabaseMessage message(SQLException failed) {
+        DatabaseMessage said = dialect.message(failed);
+        return said.isTooLong()
+                ? patience().statementTimeout().map(said::afterSoLong).orElse(said)
+                : said;
+    }
+
     /** A problem of what a database says. */
     Problem failure(String what, SQLException failed) {
-        DatabaseMessage said = dialect.message(failed);
+        DatabaseMessage said = message(failed);
         return new Problem(
                 what + ": " + said.message()
                         + said.detail().map(detail -> " (" + detail + ")").orElse("")

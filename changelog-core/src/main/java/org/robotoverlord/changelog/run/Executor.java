@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.plan.Direction;
@@ -22,13 +23,21 @@ public final class Executor {
     private final Database database;
     private final Journal journal;
     private final Progress progress;
+    private final Retrying retrying;
+    private final Optional<String> guard;
     /** The last one that was committed without waiting for the disk. */
     private Optional<PlannedChangelog> unhurried = Optional.empty();
 
-    public Executor(Database database, Journal journal, Progress progress) {
+    /**
+     * @param retrying who does again what a lock stopped
+     * @param guard the lock's own word on whether it is held, for the beginning of each transaction
+     */
+    public Executor(Database database, Journal journal, Progress progress, Retrying retrying, Optional<String> guard) {
         this.database = database;
         this.journal = journal;
         this.progress = progress;
+        this.retrying = retrying;
+        this.guard = guard;
     }
 
     /**
@@ -148,12 +157,17 @@ public final class Executor {
     /** Where nobody can tell whether it is done, and so whether it is to be taken back, it is done again; what refuses isn't done. */
     private boolean isDoneAgain(PlannedChangelog changelog) {
         Statement statement = changelog.doubt().orElseThrow().statement();
-        return !database.dialect().tells(statement) && database.takes(statement.sql());
+        return !database.dialect().tells(statement)
+                && retrying.get(changelog.file().id().toString(), () -> database.takes(statement.sql()));
     }
 
     /** Whether the statement in doubt is done, as the database has it. */
     private boolean isDone(PlannedChangelog changelog) {
         Statement statement = changelog.doubt().orElseThrow().statement();
+        return retrying.get(changelog.file().id().toString(), () -> isDone(changelog, statement));
+    }
+
+    private boolean isDone(PlannedChangelog changelog, Statement statement) {
         try {
             return database.dialect().settle(database.connection(), statement);
         } catch (SQLException failed) {
@@ -235,11 +249,17 @@ public final class Executor {
                 + " was done; those before it stay. Mend the data or the changelog and run robot:upgrade again.");
     }
 
-    /** Runs pieces and the row's statement in one transaction, in one round trip unless rows have to be looked at in between. */
+    /** Runs pieces and the row's statement in one transaction, again where a lock stops it. */
     private void transaction(PlannedChangelog changelog, List<String> settings, List<Piece> pieces, String row) {
+        retrying.run(changelog.file().id().toString(), () -> once(changelog, settings, pieces, row));
+    }
+
+    /** In one round trip, unless rows have to be looked at in between. */
+    private void once(PlannedChangelog changelog, List<String> settings, List<Piece> pieces, String row) {
         Batch batch = new Batch(database);
         database.dialect().stopwatch().ifPresent(batch::add);
         batch.add(database.dialect().begin());
+        guard.ifPresent(batch::addGuard);
         settings.forEach(batch::add);
         try {
             for (Piece piece : pieces) {
@@ -261,18 +281,51 @@ public final class Executor {
 
     /** Runs pieces outside a transaction, then the row's statement. */
     private void record(PlannedChangelog changelog, List<Piece> pieces, String row) {
-        Batch batch = new Batch(database);
-        database.dialect().stopwatch().ifPresent(batch::add);
+        if (!pieces.isEmpty()) {
+            begun().flush(changelog);
+        }
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Look look) {
                 refuseRows(look);
             } else {
-                batch.add((Piece.Run) piece);
-                batch.flush(changelog);
+                outside(changelog, (Piece.Run) piece);
             }
         }
-        batch.add(row);
-        batch.flush(changelog);
+        retrying.run(changelog.file().id().toString(), () -> {
+            Batch last = pieces.isEmpty() ? begun() : new Batch(database);
+            last.add(row);
+            last.flush(changelog);
+        });
+    }
+
+    /** What comes before anything that isn't in a transaction. */
+    private Batch begun() {
+        Batch batch = new Batch(database);
+        guard.ifPresent(batch::addGuard);
+        database.dialect().stopwatch().ifPresent(batch::add);
+        return batch;
+    }
+
+    /** Runs a statement outside a transaction, again where a lock stops it; what it left half made is taken away first. */
+    private void outside(PlannedChangelog changelog, Piece.Run piece) {
+        Statement statement = piece.statement();
+        if (database.dialect().waitsInNobodysWay(statement)) {
+            database.waitingLonger(() -> repeatedly(changelog, piece));
+        } else {
+            repeatedly(changelog, piece);
+        }
+    }
+
+    private void repeatedly(PlannedChangelog changelog, Piece.Run piece) {
+        AtomicBoolean begun = new AtomicBoolean();
+        retrying.run(changelog.file().id().toString(), () -> {
+            if (begun.getAndSet(true) && isDone(changelog, piece.statement())) {
+                return;
+            }
+            Batch batch = new Batch(database);
+            batch.add(piece);
+            batch.flush(changelog);
+        });
     }
 
     private void refuseRows(Piece.Look look) {

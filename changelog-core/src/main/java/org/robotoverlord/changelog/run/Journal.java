@@ -182,6 +182,27 @@ public final class Journal {
         }
     }
 
+    /**
+     * How much the table tells of what was done, whichever app's: it differs whenever a run got further.
+     *
+     * @param changelogs how many rows there are
+     * @param steps how many steps are done
+     */
+    public record Pulse(long changelogs, long steps) {}
+
+    /** How much it tells by now; empty where it can't be asked. */
+    Optional<Pulse> pulse() {
+        String query = "select count(*), coalesce(sum(" + column("steps_done") + "), 0) from " + name();
+        try {
+            return Optional.of(new QueryRunner().query(database.connection(), query, result -> {
+                result.next();
+                return new Pulse(result.getLong(1), result.getLong(2));
+            }));
+        } catch (SQLException notThereOrLocked) {
+            return Optional.empty();
+        }
+    }
+
     /** Makes the table where it isn't there, with the app's schema if that isn't there either. The lock is held by now. */
     public void create() {
         if (exists()) {

@@ -19,8 +19,14 @@ public interface Progress {
      */
     default void done(PlannedChangelog changelog) {}
 
-    /** Another run has the lock; this one asks again, for so many seconds at the most. */
-    default void waiting(String holder, long seconds) {}
+    /**
+     * Another run has the lock, and this one asks again. It is told at first, and now and then again.
+     *
+     * @param holder who has it; empty text where that can't be told
+     * @param done what that run has done since this one began to ask; empty text where that isn't known, or nothing
+     * @param seconds how long it asks from now on, where the other one gets no further; each step of it makes that begin anew
+     */
+    default void waiting(String holder, String done, long seconds) {}
 
     /** Something that a person should know, and that isn't a failure. */
     default void note(String text) {}

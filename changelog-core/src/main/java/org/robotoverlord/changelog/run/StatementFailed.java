@@ -14,12 +14,14 @@ public final class StatementFailed extends Problem {
     private final transient Piece.Run run;
     private final transient DatabaseMessage said;
     private final String what;
+    private final String advice;
 
     private StatementFailed(Piece.Run run, DatabaseMessage said, String what, String advice, Throwable cause) {
         super(what + "\n  " + advice, cause);
         this.run = run;
         this.said = said;
         this.what = what;
+        this.advice = advice;
         at(run.first().place());
     }
 
@@ -36,6 +38,11 @@ public final class StatementFailed extends Problem {
     /** The same failure, where something else is to be done about it. */
     public StatementFailed advising(String advice) {
         return new StatementFailed(run, said, what, advice, getCause());
+    }
+
+    /** The same failure, with more to know before what is to be done about it. */
+    StatementFailed adding(String more) {
+        return new StatementFailed(run, said, what + "\n  " + more, advice, getCause());
     }
 
     private static String advice(PlannedChangelog changelog, Piece.Run run) {

@@ -294,6 +294,27 @@ public abstract class DialectContract {
     }
 
     @Test
+    void a_guard_holds_in_the_session_that_has_the_lock_alone() throws SQLException {
+        for (int major : majors()) {
+            RunLock lock = dialect().lock();
+            try (Connection one = open(major);
+                    Connection other = another(one)) {
+                lock.tryTake(one, "home", "journal");
+                if (lock.guard().isPresent()) {
+                    execute(one, lock.guard().get());
+                    assertThatThrownBy(() -> execute(other, lock.guard().get())).isInstanceOf(SQLException.class);
+                }
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void the_lock_goes_with_its_connection() throws Exception {
         RunLock lock = dialect().lock();
         for (int major : majors()) {

@@ -16,12 +16,13 @@ final class Connector {
     /**
      * @param from where the URL was written, for messages
      * @param drivers who fetches one that isn't here
+     * @param application what the session calls itself, unless the URL says so
      * @throws Problem where there is no connection to be had, with what to do
      */
-    static Connection connect(ConnectionUrl url, Login login, String from, Drivers drivers) {
+    static Connection connect(ConnectionUrl url, Login login, String from, Drivers drivers, String application) {
         Driver driver = driver(url, drivers);
         try {
-            Connection connection = driver.connect(url.jdbc(), properties(url, login));
+            Connection connection = driver.connect(url.jdbc(), properties(url, login, application));
             connection.setAutoCommit(true);
             return connection;
         } catch (SQLException failed) {
@@ -52,11 +53,11 @@ final class Connector {
         }
     }
 
-    private static Properties properties(ConnectionUrl url, Login login) {
+    private static Properties properties(ConnectionUrl url, Login login, String application) {
         Properties properties = new Properties();
         login.user().ifPresent(user -> properties.setProperty("user", user));
         login.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
-        Dialects.of(url.jdbc()).driverSettings(url.jdbc()).forEach((setting, value) -> {
+        Dialects.of(url.jdbc()).driverSettings(url.jdbc(), application).forEach((setting, value) -> {
             if (!url.jdbc().matches(".*[?&;]" + setting + "=.*")) {
                 properties.setProperty(setting, value);
             }

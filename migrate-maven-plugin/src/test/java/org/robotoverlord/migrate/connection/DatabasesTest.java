@@ -19,6 +19,7 @@ class DatabasesTest {
             new Servers(new Settings(), () -> null),
             () -> TestPostgres.binaries(TestPostgres.NEWEST),
             Drivers.NONE,
+            "robot 1.0 upgrade",
             told::add);
 
     @TempDir

@@ -104,11 +104,13 @@ class RunProgressTest {
     void says_who_is_waited_for_and_what_is_to_be_noticed() {
         RunProgress progress = progress(Bar.NONE);
 
-        progress.waiting("robot on ci-3, pid 7", 60);
+        progress.waiting("robot on ci-3, pid 7", "", 60);
+        progress.waiting("", "2 changelogs", 59);
         progress.note("the index is built again");
         assertThat(told)
                 .containsExactly(
-                        "Another run is at this database: robot on ci-3, pid 7; waiting for it, 60 s at the most",
+                        "Another run is at this database: robot on ci-3, pid 7; waiting for it, 60 s at the most, anew after each of its steps",
+                        "Another run is at this database; it did 2 changelogs meanwhile; waiting for it, 59 s at the most, anew after each of its steps",
                         "WARNING the index is built again");
     }
 }

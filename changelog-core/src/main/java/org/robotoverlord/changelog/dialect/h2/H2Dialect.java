@@ -3,12 +3,14 @@ package org.robotoverlord.changelog.dialect.h2;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.dialect.Access;
+import org.robotoverlord.changelog.dialect.Blockers;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
@@ -190,6 +192,21 @@ public final class H2Dialect implements Dialect {
 
     private static final String MOMENT =
             "(select executing_statement_start from information_schema.sessions" + " where session_id = session_id())";
+
+    @Override
+    public List<String> lockTimeout(Duration longest) {
+        return List.of("set lock_timeout " + longest.toMillis());
+    }
+
+    @Override
+    public Optional<String> statementTimeout(Duration longest, Server server) {
+        return Optional.of("set query_timeout " + longest.toMillis());
+    }
+
+    @Override
+    public Optional<Blockers> blockers() {
+        return Optional.of(new H2Sessions());
+    }
 
     @Override
     public boolean saysNoTable(SQLException failure) {

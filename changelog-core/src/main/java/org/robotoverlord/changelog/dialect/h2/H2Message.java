@@ -2,6 +2,7 @@ package org.robotoverlord.changelog.dialect.h2;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
@@ -16,6 +17,9 @@ final class H2Message {
 
     private static final String NOT_NULL_VIOLATION = "23502";
 
+    /** A lock that isn't to be had within its time, a deadlock. */
+    private static final Set<Integer> LOCKED = Set.of(50200, 40001);
+
     private H2Message() {}
 
     static DatabaseMessage of(SQLException failure) {
@@ -23,7 +27,9 @@ final class H2Message {
         String message = said.matches() ? said.group(1) : failure.getMessage();
         String state = failure.getErrorCode() == HOLDS_NULL
                 ? NOT_NULL_VIOLATION
-                : Optional.ofNullable(failure.getSQLState()).orElse("");
+                : LOCKED.contains(failure.getErrorCode())
+                        ? DatabaseMessage.LOCKED
+                        : Optional.ofNullable(failure.getSQLState()).orElse("");
         return new DatabaseMessage(message, Optional.empty(), Optional.empty(), 0, state);
     }
 }

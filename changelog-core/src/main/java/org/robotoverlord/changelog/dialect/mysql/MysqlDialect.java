@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.dialect.mysql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.dialect.Access;
+import org.robotoverlord.changelog.dialect.Blockers;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
@@ -39,6 +41,9 @@ public final class MysqlDialect implements Dialect {
     private static final Server NEWEST_MARIADB = new Server(MARIADB, 11, 8);
     private static final Pattern VERSION = Pattern.compile("(?:5\\.5\\.5-)?(\\d+)\\.(\\d+)\\.(\\d+).*");
     private static final String MILLIS_TO_CONNECT = "10000";
+    private static final String SECONDS_TO_KEEP_ALIVE = "10";
+    private static final String SECONDS_BETWEEN_PROBES = "5";
+    private static final String PROBES = "3";
     private static final Pattern HERE =
             Pattern.compile("jdbc:\\w+://(?:localhost|127(?:\\.\\d+){3}|\\[::1])(?::\\d+)?/.*");
     private static final int NO_SUCH_TABLE = 1146;
@@ -95,8 +100,18 @@ public final class MysqlDialect implements Dialect {
      * between.
      */
     @Override
-    public Map<String, String> driverSettings(String jdbcUrl) {
-        Map<String, String> settings = new LinkedHashMap<>(Map.of("connectTimeout", MILLIS_TO_CONNECT));
+    public Map<String, String> driverSettings(String jdbcUrl, String application) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
+                "connectTimeout",
+                MILLIS_TO_CONNECT,
+                "tcpKeepIdle",
+                SECONDS_TO_KEEP_ALIVE,
+                "tcpKeepInterval",
+                SECONDS_BETWEEN_PROBES,
+                "tcpKeepCount",
+                PROBES,
+                "connectionAttributes",
+                "program_name:" + application));
         if (HERE.matcher(jdbcUrl).matches()) {
             settings.put("allowPublicKeyRetrieval", "true");
         }
@@ -302,6 +317,26 @@ public final class MysqlDialect implements Dialect {
     @Override
     public String elapsedMillis() {
         return "coalesce(timestampdiff(microsecond, @robot_began, sysdate(6)) div 1000, 0)";
+    }
+
+    /** Whole seconds, of which there is at least one. The first is for tables, the second for rows. */
+    @Override
+    public List<String> lockTimeout(Duration longest) {
+        long seconds = Math.max(1, (longest.toMillis() + 999) / 1000);
+        return List.of("set lock_wait_timeout = " + seconds, "set innodb_lock_wait_timeout = " + seconds);
+    }
+
+    /** MySQL has one for queries alone. */
+    @Override
+    public Optional<String> statementTimeout(Duration longest, Server server) {
+        return server.flavour().equals(MARIADB)
+                ? Optional.of("set max_statement_time = " + longest.toMillis() / 1000.0)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Blockers> blockers() {
+        return Optional.of(new MysqlSessions());
     }
 
     @Override

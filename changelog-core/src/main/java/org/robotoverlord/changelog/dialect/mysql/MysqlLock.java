@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.robotoverlord.changelog.dialect.RunLock;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -20,12 +21,25 @@ final class MysqlLock implements RunLock {
     private static final String TRY = "select get_lock(?, 0)";
     private static final String RELEASE = "select release_lock(?)";
     private static final String HOLDER = "select is_used_lock(?)";
-    private static final String SESSION = "select id, user, host from information_schema.processlist where id = ?";
+    private static final String SESSION = "select id, user, host, coalesce(time, 0), coalesce(info, '')"
+            + " from information_schema.processlist where id = ?";
+
+    private Optional<String> taken = Optional.empty();
 
     @Override
     public boolean tryTake(Connection connection, String schema, String table) throws SQLException {
         requireFit(connection);
-        return one(connection, TRY, key(connection, schema, table)) == 1;
+        String key = key(connection, schema, table);
+        boolean mine = one(connection, TRY, key) == 1;
+        taken = mine ? Optional.of(key) : taken;
+        return mine;
+    }
+
+    /** Two rows in the place of a value, which is an error save after {@code do}, where the session is another: one behind a proxy that shares sessions. */
+    @Override
+    public Optional<String> guard() {
+        return taken.map(
+                key -> "select if(is_used_lock('" + key + "') <=> connection_id(), 0, (select 1 union select 2))");
     }
 
     /** What a run would trip over later, and half of it done by then. */
@@ -59,8 +73,7 @@ final class MysqlLock implements RunLock {
             statement.setLong(1, holder);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? "a session of user " + row.getString(2) + " from " + row.getString(3) + " (id "
-                                + row.getLong(1) + ")"
+                        ? MysqlSessions.said(row, MysqlSessions.application(connection, holder))
                         : "session " + holder;
             }
         }

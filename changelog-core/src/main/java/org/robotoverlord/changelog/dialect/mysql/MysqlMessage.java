@@ -16,8 +16,25 @@ final class MysqlMessage {
 
     private static final String OF_ROWS = "22000";
 
-    /** States of the standard or of PostgreSQL's, for refusals that have none here: no such database, no right to it, too many connections. */
-    private static final Map<Integer, String> STATES = Map.of(1049, "3D000", 1044, "42501", 1040, "53300");
+    /**
+     * States of the standard or of PostgreSQL's, for refusals that have none here: no such database, no right to it, too many connections, a
+     * lock that isn't to be had, a deadlock, a statement that was ended, by somebody or for its time.
+     */
+    private static final Map<Integer, String> STATES = Map.of(
+            1049,
+            "3D000",
+            1044,
+            "42501",
+            1040,
+            "53300",
+            1205,
+            DatabaseMessage.LOCKED,
+            1213,
+            DatabaseMessage.DEADLOCK,
+            1317,
+            DatabaseMessage.CANCELLED,
+            1969,
+            DatabaseMessage.CANCELLED);
 
     private static final String NO_KEY = "RSA public key is not available";
     private static final String WITH_KEY =

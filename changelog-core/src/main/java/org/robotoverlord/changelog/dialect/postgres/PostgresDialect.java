@@ -3,15 +3,19 @@ package org.robotoverlord.changelog.dialect.postgres;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.dialect.Access;
+import org.robotoverlord.changelog.dialect.Beside;
+import org.robotoverlord.changelog.dialect.Blockers;
 import org.robotoverlord.changelog.dialect.Clauses;
 import org.robotoverlord.changelog.dialect.Creation;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
@@ -25,6 +29,7 @@ import org.robotoverlord.changelog.dialect.Server;
 import org.robotoverlord.changelog.dialect.Statement;
 import org.robotoverlord.changelog.introspect.Introspector;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Expression;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 
@@ -32,12 +37,24 @@ import org.robotoverlord.changelog.schema.Schema;
 public final class PostgresDialect implements Dialect {
     private static final Server NEWEST = new Server(18, 0);
 
-    /** A server that lacks it, or the means for it, goes on without: then a run that died is noticed when its statement ends. */
+    /**
+     * A server that lacks one, or the means for it, goes on without: then a run that died is noticed when its statement ends. The first
+     * notices a closed socket while a statement runs, the others a machine that is gone without closing any.
+     */
     private static final String NOTICE_A_DEAD_RUN = """
-            do $$begin
-              perform set_config('client_connection_check_interval', '2s', false);
-            exception when others then
-              null;
+            do $$declare
+              each_setting text[];
+            begin
+              foreach each_setting slice 1 in array array[['client_connection_check_interval', '2s'],
+                ['tcp_keepalives_idle', '10'], ['tcp_keepalives_interval', '5'], ['tcp_keepalives_count', '3'],
+                ['tcp_user_timeout', '30s']]
+              loop
+                begin
+                  perform set_config(each_setting[1], each_setting[2], false);
+                exception when others then
+                  null;
+                end;
+              end loop;
             end$$""";
 
     /** All in one statement, so that it is done whole or not at all. {@code public} is made as {@code initdb} makes it. */
@@ -55,6 +72,9 @@ public final class PostgresDialect implements Dialect {
               execute format('create schema if not exists %%I', %s);
             end""";
 
+    private static final Pattern CONCURRENTLY = Pattern.compile(
+            "^(?:create (?:unique )?index|drop index|reindex|refresh|alter table) .*?\\bconcurrently\\b");
+
     private static final String NO_SUCH_TABLE = "42P01";
 
     @Override
@@ -69,8 +89,18 @@ public final class PostgresDialect implements Dialect {
 
     /** To connect it takes long enough for a server far away, and short enough for a person who mistyped its name. */
     @Override
-    public Map<String, String> driverSettings(String jdbcUrl) {
-        return Map.of("ApplicationName", "robot", "tcpKeepAlive", "true", "connectTimeout", "10", "loginTimeout", "30");
+    public Map<String, String> driverSettings(String jdbcUrl, String application) {
+        return Map.of(
+                "ApplicationName",
+                application,
+                "tcpKeepAlive",
+                "true",
+                "socketFactory",
+                KeepAliveSockets.class.getName(),
+                "connectTimeout",
+                "10",
+                "loginTimeout",
+                "30");
     }
 
     @Override
@@ -202,6 +232,35 @@ public final class PostgresDialect implements Dialect {
     @Override
     public boolean tells(Statement statement) {
         return PostgresSettling.tells(statement.sql());
+    }
+
+    @Override
+    public void requireOwnSession(Connection connection, Optional<Beside> beside) throws SQLException {
+        PostgresPooling.refuse(connection, beside);
+    }
+
+    @Override
+    public List<String> lockTimeout(Duration longest) {
+        return List.of("set lock_timeout to " + longest.toMillis());
+    }
+
+    @Override
+    public Optional<String> statementTimeout(Duration longest, Server server) {
+        return Optional.of("set statement_timeout to " + longest.toMillis());
+    }
+
+    /**
+     * What is done concurrently waits for those who are there, and nobody waits for it but what would change the table itself. An index
+     * that gave way while it was made would have to be made from its beginning.
+     */
+    @Override
+    public boolean waitsInNobodysWay(Statement statement) {
+        return CONCURRENTLY.matcher(Expression.of(statement.sql()).folded()).find();
+    }
+
+    @Override
+    public Optional<Blockers> blockers() {
+        return Optional.of(new PostgresSessions());
     }
 
     @Override

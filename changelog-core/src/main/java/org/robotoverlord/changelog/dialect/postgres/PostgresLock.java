@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
 import org.robotoverlord.changelog.dialect.RunLock;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -19,16 +21,20 @@ final class PostgresLock implements RunLock {
     private static final String STANDBY = "select pg_is_in_recovery()";
     private static final String TRY = "select pg_try_advisory_lock(?)";
     private static final String RELEASE = "select pg_advisory_unlock(?)";
-    /** A lock whose key is one bigint lies there as two halves. Another user's session shows its pid alone. */
-    private static final String HOLDER = """
-            select l.pid, coalesce(a.application_name, '') as application, coalesce(a.usename, '') as role,
-              coalesce(a.client_hostname, host(a.client_addr), '') as host,
-              coalesce(to_char(a.backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'), '') as since
-            from pg_locks l
+    /** A lock whose key is one bigint lies there as two halves. */
+    private static final String HOLDER = "select l.pid, " + PostgresSessions.COLUMNS + """
+             from pg_locks l
             left join pg_stat_activity a on a.pid = l.pid
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
               and l.database = (select oid from pg_database where datname = current_database())
               and (l.classid::bigint << 32 | l.objid::bigint) = ?""";
+
+    /** What the session is told of the run that has it; another run that is given the same session by a pooler finds it there. */
+    private static final String MARK = "select set_config('robot.run', ?, false)";
+
+    private static final String MARKED = "coalesce(current_setting('robot.run', true), '')";
+
+    private final String run = UUID.randomUUID().toString();
 
     @Override
     public boolean tryTake(Connection connection, String schema, String table) throws SQLException {
@@ -36,11 +42,27 @@ final class PostgresLock implements RunLock {
         if (isTrue(connection, STANDBY)) {
             throw new Problem("the server is a standby, which takes no changes; give the URL of its primary");
         }
-        return isTrue(connection, TRY, key(schema, table));
+        if (!isTrue(connection, TRY, key(schema, table))) {
+            return false;
+        }
+        String marked = text(connection, "select " + MARKED, Optional.empty());
+        if (!marked.isEmpty() && !marked.equals(run)) {
+            isTrue(connection, RELEASE, key(schema, table));
+            throw PostgresPooling.problem();
+        }
+        text(connection, MARK, Optional.of(run));
+        return true;
+    }
+
+    /** A division by zero where the session is another; as a query, it costs less than a block of code. */
+    @Override
+    public Optional<String> guard() {
+        return Optional.of("select 1 / (" + MARKED + " = '" + run + "')::int");
     }
 
     @Override
     public void release(Connection connection, String schema, String table) throws SQLException {
+        text(connection, MARK, Optional.of(""));
         isTrue(connection, RELEASE, key(schema, table));
     }
 
@@ -49,22 +71,21 @@ final class PostgresLock implements RunLock {
         try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
             statement.setLong(1, key(schema, table));
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? said(rows) : "";
+                return rows.next() ? PostgresSessions.said(rows, Optional.empty()) : "";
             }
         }
     }
 
-    private static String said(ResultSet row) throws SQLException {
-        String application = row.getString("application");
-        return (application.isEmpty() ? "a session" : "'" + application + "'")
-                + prefixed(" of user ", row.getString("role"))
-                + prefixed(" from ", row.getString("host"))
-                + " (pid " + row.getInt("pid")
-                + prefixed(", connected since ", row.getString("since")) + ")";
-    }
-
-    private static String prefixed(String prefix, String text) {
-        return text.isEmpty() ? "" : prefix + text;
+    private static String text(Connection connection, String query, Optional<String> parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            if (parameter.isPresent()) {
+                statement.setString(1, parameter.get());
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     private static boolean isTrue(Connection connection, String query, long... keys) throws SQLException {

@@ -3,6 +3,7 @@ package org.robotoverlord.changelog.dialect.sqlite;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.dialect.Access;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
+import org.robotoverlord.changelog.dialect.Patience;
 import org.robotoverlord.changelog.dialect.RunLock;
 import org.robotoverlord.changelog.dialect.Saver;
 import org.robotoverlord.changelog.dialect.Server;
@@ -75,14 +77,11 @@ public final class SqliteDialect implements Dialect {
         return NEWEST;
     }
 
+    /** The library's version, of the driver: a query would have to look at the file, which somebody may have to himself. */
     @Override
     public Server server(Connection connection) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select sqlite_version()")) {
-            rows.next();
-            String[] parts = rows.getString(1).split("\\.");
-            return new Server(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-        }
+        String[] parts = connection.getMetaData().getDatabaseProductVersion().split("\\.");
+        return new Server(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
     /** Foreign keys are checked before each commit: a table that is made anew is dropped, which would delete what points to it. */
@@ -90,7 +89,7 @@ public final class SqliteDialect implements Dialect {
     public List<String> sessionStatements(String home) {
         requireHome(home);
         return List.of(
-                SqliteLock.patience(),
+                SqliteLock.patience(Patience.USUAL.lockTimeout().toMillis()),
                 "pragma foreign_keys = off",
                 "pragma legacy_alter_table = off",
                 "pragma recursive_triggers = off");
@@ -184,6 +183,17 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String elapsedMillis() {
         return SqliteStopwatch.elapsed();
+    }
+
+    @Override
+    public List<String> lockTimeout(Duration longest) {
+        return List.of(SqliteLock.patience(longest.toMillis()));
+    }
+
+    /** It has none: a statement is interrupted from outside. */
+    @Override
+    public Optional<String> statementTimeout(Duration longest, Server server) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.dialect.sqlite;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.robotoverlord.changelog.dialect.RunLock;
@@ -12,7 +13,6 @@ import org.robotoverlord.changelog.dialect.RunLock;
  * @see <a href="https://www.sqlite.org/pragma.html#pragma_locking_mode">locking_mode</a>
  */
 final class SqliteLock implements RunLock {
-    private static final int PATIENCE_MS = 60_000;
     private static final String LOOK = "select count(*) from sqlite_schema";
 
     @Override
@@ -36,8 +36,14 @@ final class SqliteLock implements RunLock {
         return "whoever has the database's file open";
     }
 
+    @Override
+    public boolean letsOthersRead() {
+        return false;
+    }
+
     private static boolean succeeds(Connection connection, String... statements) throws SQLException {
-        run(connection, "pragma busy_timeout = 0");
+        long patience = patience(connection);
+        run(connection, patience(0));
         try {
             for (String statement : statements) {
                 run(connection, statement);
@@ -50,13 +56,21 @@ final class SqliteLock implements RunLock {
             giveBack(connection);
             return false;
         } finally {
-            run(connection, patience());
+            run(connection, patience(patience));
+        }
+    }
+
+    private static long patience(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("pragma busy_timeout")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
     /** What lets a statement wait for a file that somebody else has locked. */
-    static String patience() {
-        return "pragma busy_timeout = " + PATIENCE_MS;
+    static String patience(long millis) {
+        return "pragma busy_timeout = " + millis;
     }
 
     /** The lock goes when the file is next looked at. */

@@ -12,6 +12,7 @@ final class SqliteMessage {
     private static final Pattern WRAPPED = Pattern.compile("\\[(SQLITE_\\w+)].*? \\((.*)\\)", Pattern.DOTALL);
 
     private static final int BUSY = 5;
+    private static final int INTERRUPTED = 9;
     private static final int CONSTRAINT = 19;
     private static final int MISMATCH = 20;
     private static final int PRIMARY = 0xff;
@@ -22,6 +23,8 @@ final class SqliteMessage {
         String whole = String.valueOf(failure.getMessage());
         Matcher wrapped = WRAPPED.matcher(whole);
         String state = switch (failure.getErrorCode() & PRIMARY) {
+            case BUSY -> DatabaseMessage.LOCKED;
+            case INTERRUPTED -> DatabaseMessage.CANCELLED;
             case CONSTRAINT -> "23000";
             case MISMATCH -> "22000";
             default -> "";

@@ -33,13 +33,13 @@ class MysqlMessageTest {
     @Test
     void the_servers_key_is_asked_for_on_this_machine_alone() {
         MysqlDialect dialect = new MysqlDialect();
-        assertThat(dialect.driverSettings("jdbc:mariadb://127.0.0.1:3306/shop"))
+        assertThat(dialect.driverSettings("jdbc:mariadb://127.0.0.1:3306/shop", "robot"))
                 .containsEntry("allowPublicKeyRetrieval", "true");
-        assertThat(dialect.driverSettings("jdbc:mysql://localhost/shop?a=b"))
+        assertThat(dialect.driverSettings("jdbc:mysql://localhost/shop?a=b", "robot"))
                 .containsEntry("allowPublicKeyRetrieval", "true");
-        assertThat(dialect.driverSettings("jdbc:mariadb://db.example.org/shop"))
+        assertThat(dialect.driverSettings("jdbc:mariadb://db.example.org/shop", "robot"))
                 .doesNotContainKey("allowPublicKeyRetrieval");
-        assertThat(dialect.driverSettings("jdbc:mariadb://127.0.0.1.example.org/shop"))
+        assertThat(dialect.driverSettings("jdbc:mariadb://127.0.0.1.example.org/shop", "robot"))
                 .doesNotContainKey("allowPublicKeyRetrieval");
     }
 

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.stream.Stream;
+import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.robotoverlord.changelog.TestPostgres;
@@ -76,6 +80,25 @@ class PostgresLockTest {
             assertThat(shown(statement, "TimeZone")).isEqualTo("UTC");
             assertThat(shown(statement, "standard_conforming_strings")).isEqualTo("on");
             assertThat(shown(statement, "client_connection_check_interval")).isEqualTo("2s");
+            assertThat(shown(statement, "tcp_keepalives_idle")).isEqualTo("10");
+            assertThat(shown(statement, "tcp_keepalives_interval")).isEqualTo("5");
+            assertThat(shown(statement, "tcp_keepalives_count")).isEqualTo("3");
+            assertThat(shown(statement, "tcp_user_timeout")).isEqualTo("30000");
+        }
+    }
+
+    @Test
+    void the_driver_is_told_who_connects_and_to_keep_the_connection_alive() throws Exception {
+        String url = TestPostgres.freshDatabase();
+        Properties settings = new Properties();
+        settings.putAll(dialect.driverSettings(url, "robot 1.0 upgrade"));
+        try (Connection connection = DriverManager.getConnection(url, settings);
+                Statement statement = connection.createStatement()) {
+            assertThat(shown(statement, "application_name")).isEqualTo("robot 1.0 upgrade");
+        }
+        try (Socket socket = new KeepAliveSockets().createSocket()) {
+            assertThat(socket.getOption(StandardSocketOptions.SO_KEEPALIVE)).isTrue();
+            assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)).isEqualTo(10);
         }
     }
 

@@ -1,0 +1,30 @@
+package org.robotoverlord.changelog.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Says who holds the locks that a session waits for. It is asked from beside, while the session waits. */
+public interface Blockers {
+    /** The number by which other sessions know this one. */
+    long session(Connection connection) throws SQLException;
+
+    /**
+     * Who is in the way of a session.
+     *
+     * @param beside another connection to the same database
+     * @return one for each, as a person would say it: application, user, host, pid, since when, and its query in one line; empty where
+     *     the session waits for nobody
+     */
+    List<String> of(Connection beside, long session) throws SQLException;
+
+    /**
+     * Ends what a session is waiting for where somebody in its way waits for it in turn: the database would end either of them, and
+     * somebody else's work might be it.
+     *
+     * @return whether it was ended; then it fails as something that was cancelled
+     */
+    default boolean giveWay(Connection beside, long session) throws SQLException {
+        return false;
+    }
+}
