@@ -70,6 +70,21 @@ public final class MysqlServer {
     }
 
     /**
+     * A server that keeps watch over its sessions and their locks, which costs it time.
+     *
+     * @param major its version, of those of {@link TestMysql}
+     * @param directory of its own, not there yet
+     */
+    public static MysqlServer watchful(int major, Path directory) throws IOException {
+        MysqlBinaries kind = MysqlBinaries.of(major).orElseThrow();
+        List<String> settings = new ArrayList<>(QUICK);
+        settings.remove("--performance-schema=OFF");
+        settings.addAll(
+                List.of("--performance-schema=ON", "--performance-schema-instrument=wait/lock/metadata/sql/mdl=ON"));
+        return start(kind, directory, settings);
+    }
+
+    /**
      * Makes the data and starts a server that is quick and forgets at a power cut.
      *
      * @param kind where its program and its messages lie
