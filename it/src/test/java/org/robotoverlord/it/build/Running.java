@@ -30,6 +30,11 @@ public final class Running {
         }
     }
 
+    /** A program other than Maven that was started, with lines for it to read. */
+    public static Running of(Process process, List<String> lines) throws IOException {
+        return new Running(process, lines);
+    }
+
     private void read() {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -1,2 +1,2 @@
-/** Runs that are killed, and runs that meet. */
+/** Runs that are killed. */
 package org.robotoverlord.it.crash;

@@ -92,7 +92,8 @@ final class Commands {
     }
 
     private boolean isOfTheBuild(String name) {
-        return Set.of("test", "skipTests").contains(name) || name.contains(".") && sources.contains("\"" + name + "\"");
+        return Set.of("test", "it.test", "skipTests").contains(name)
+                || name.contains(".") && sources.contains("\"" + name + "\"");
     }
 
     private static void need(boolean right, String what, String word, List<String> wrong) {
