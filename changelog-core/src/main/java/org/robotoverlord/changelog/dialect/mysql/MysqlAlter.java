@@ -201,8 +201,9 @@ final class MysqlAlter {
     /** What MySQL takes for another type, and MariaDB doesn't. */
     private boolean isTakenForAnother(Column was, Column is) {
         boolean becomesRequired = was.nullable() && !is.nullable();
-        boolean losesNumbers = was.identity().isPresent() && is.identity().isEmpty();
-        return !write.isMariadb() && (becomesRequired || losesNumbers);
+        boolean isNumberedOtherwise =
+                was.identity().isPresent() != is.identity().isPresent();
+        return !write.isMariadb() && (becomesRequired || isNumberedOtherwise);
     }
 
     private List<Statement> statements() {

@@ -175,13 +175,13 @@ class MysqlDialectTest extends DialectContract {
                 """);
     }
 
-    /** MySQL takes a column without numbers for one of another type. */
+    /** MySQL takes a numbered column and one that isn't for two types. */
     @Test
-    void a_column_that_foreign_keys_point_to_loses_its_numbers() throws SQLException {
-        leads("""
+    void a_column_that_foreign_keys_point_to_loses_its_numbers_and_gets_them_again() throws SQLException {
+        String tables = """
                 - createTable:
                     name: people
-                    columns: {id: {type: integer, identity: true}, boss: integer}
+                    columns: {id: {type: integer, nullable: false, identity: %s}, boss: integer, age: integer}
                     primaryKey: [id]
                     foreignKeys:
                       people_boss_fkey: {columns: [boss], references: people, to: [id]}
@@ -191,9 +191,14 @@ class MysqlDialectTest extends DialectContract {
                     primaryKey: [id]
                     foreignKeys:
                       pets_owner_fkey: {columns: [owner], references: people, to: [id]}
-                """, "select 1", """
+                """;
+        leads(tables.replace("%s", "true"), "select 1", """
                 - setIdentity: {table: people, column: id}
-                - addColumn: {table: people, column: {name: text}}
+                - dropColumn: {table: people, column: age}
+                """);
+        leads(tables.replace(", identity: %s", ""), "select 1", """
+                - dropColumn: {table: people, column: age}
+                - setIdentity: {table: people, column: id, identity: true}
                 """);
     }
 
