@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.robotoverlord.changelog.dialect.Patience;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
@@ -16,6 +17,7 @@ import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.run.Progress;
 
 /** A network that carries nothing any more, and says nothing of it, is noticed where it is known how long an answer may take. */
+@Timeout(60)
 class StalledNetworkTest {
     private static final Duration SHORT = Duration.ofMillis(500);
 
