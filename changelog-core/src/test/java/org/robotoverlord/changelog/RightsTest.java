@@ -173,6 +173,29 @@ class RightsTest {
     }
 
     @Test
+    void a_table_that_only_points_to_what_is_renamed_may_be_anybodys() {
+        String url = TestPostgres.freshDatabase();
+        String role = newRole();
+        Project owner = Project.on(folder, url).changelog(1, "tables", """
+                - createTable: {name: users, columns: {id: bigint}, primaryKey: [id]}
+                - createTable:
+                    name: posts
+                    columns: {user_id: bigint}
+                    foreignKeys: {posts_user_fkey: {columns: [user_id], references: users}}
+                """);
+        owner.upgrade();
+        execute(
+                url,
+                "create role " + role + " login password 'secret'",
+                "grant usage, create on schema public to " + role,
+                "grant select, insert, update, delete on robot_migrations to " + role,
+                "alter table users owner to " + role);
+        owner.changelog(2, "people", "- renameTable: {from: users, to: people}");
+        assertThat(Project.on(folder, as(url, role)).upgrade().changelogs()).hasSize(1);
+        assertThat(owner.tables()).containsExactly("people", "posts");
+    }
+
+    @Test
     void a_member_of_the_owning_role_may_do_what_that_may() {
         String url = TestPostgres.freshDatabase();
         String owner = newRole();

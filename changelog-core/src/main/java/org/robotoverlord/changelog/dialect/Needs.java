@@ -12,6 +12,7 @@ import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Routines;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
 
 /**
  * What a run will do to a database, as far as its user must be allowed it. It is told from the schemas before and after the whole
@@ -86,7 +87,7 @@ public record Needs(
     private static Map<Thing, Object> things(Schema schema) {
         Map<Thing, Object> things = new LinkedHashMap<>();
         schema.tables().forEach((name, table) -> {
-            things.put(new Thing(Sort.TABLE, name), table);
+            things.put(new Thing(Sort.TABLE, name), inItself(table));
             table.relationNames().forEach(each -> things.put(new Thing(Sort.INDEX, name.sibling(each)), ""));
             table.foreignKeys()
                     .forEach((key, body) -> things.put(new Thing(Sort.FOREIGN_KEY, name.sibling(key)), body));
@@ -100,6 +101,12 @@ public record Needs(
                 .forEach(routine -> things.merge(
                         new Thing(Sort.ROUTINE, routine.signature().name()), List.of(routine), Needs::joined));
         return things;
+    }
+
+    /** A table without what follows when another gets a new name, and without what others may put on it. */
+    private static Object inItself(Table table) {
+        return List.of(
+                table.foreignKeys().keySet(), table.withForeignKeys(Map.of()).withTriggers(Map.of()));
     }
 
     private static Object joined(Object one, Object other) {

