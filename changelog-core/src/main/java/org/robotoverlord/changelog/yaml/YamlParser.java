@@ -1,5 +1,7 @@
 package org.robotoverlord.changelog.yaml;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -34,8 +36,18 @@ final class YamlParser {
         String text = new String(bytes, StandardCharsets.UTF_8);
         boolean replaced = text.indexOf('\ufffd') >= 0;
         if (replaced && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-            throw new Problem(Place.of(path), "the file is not UTF-8; save it in that encoding");
+            throw new Problem(firstBroken(path, bytes), "the file is not UTF-8; save it in that encoding");
         }
         return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /** Where the first byte stands that is part of no character. */
+    private static Place firstBroken(String path, byte[] bytes) {
+        CharBuffer sound = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), sound, true);
+        String before = sound.flip().toString();
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        String start = before.substring(before.lastIndexOf('\n') + 1);
+        return new Place(path, line, start.codePointCount(0, start.length()) + 1);
     }
 }

@@ -104,10 +104,10 @@ class YamlParserTest {
     }
 
     @Test
-    void bytes_that_are_no_utf_8_are_told() {
-        assertThatThrownBy(() -> parse(new byte[] {'a', ':', ' ', (byte) 0xe9}))
+    void bytes_that_are_no_utf_8_are_told_with_the_place_of_the_first() {
+        assertThatThrownBy(() -> parse(new byte[] {'a', ':', '\n', ' ', (byte) 0xc3, (byte) 0xa4, (byte) 0xe9}))
                 .isInstanceOf(Problem.class)
-                .hasMessage("f: the file is not UTF-8; save it in that encoding");
+                .hasMessage("f:2:3: the file is not UTF-8; save it in that encoding");
     }
 
     @Test
