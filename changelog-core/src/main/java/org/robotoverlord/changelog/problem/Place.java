@@ -29,7 +29,7 @@ public record Place(String path, int line, int column) implements Comparable<Pla
 
     @Override
     public int compareTo(Place other) {
-        int byPath = comparePaths(path, other.path);
+        int byPath = path.equals(other.path) ? 0 : comparePaths(path, other.path);
         if (byPath != 0) {
             return byPath;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A failure that the user can mend. Its message says what happened and what to do, in the user's own names; {@link
@@ -15,12 +16,18 @@ import java.util.function.UnaryOperator;
 public class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What is quoted in a message, and longer than anybody reads. */
+    private static final Pattern LONG_QUOTE = Pattern.compile("(?<![\\p{L}\\p{N}])'([^'\n]{60})[^'\n]{240,}+'");
+
+    /** A line of a message that is longer than anybody reads or copies. */
+    private static final Pattern LONG_LINE = Pattern.compile("([^\n]{4000})[^\n]{2000,}+");
+
     private transient Place place;
     private transient List<String> path = List.of();
 
     /** @param message what happened, the object in quotes, and what to do */
     public Problem(String message) {
-        super(message);
+        super(readable(message));
     }
 
     /**
@@ -28,7 +35,7 @@ public class Problem extends RuntimeException {
      * @param cause what was thrown by the part that failed
      */
     public Problem(String message, Throwable cause) {
-        super(message, cause);
+        super(readable(message), cause);
     }
 
     /**
@@ -36,7 +43,7 @@ public class Problem extends RuntimeException {
      * @param message what happened, the object in quotes, and what to do
      */
     public Problem(Place place, String message) {
-        super(message);
+        super(readable(message));
         this.place = place;
     }
 
@@ -46,8 +53,17 @@ public class Problem extends RuntimeException {
      * @param cause what was thrown by the part that failed
      */
     public Problem(Place place, String message, Throwable cause) {
-        super(message, cause);
+        super(readable(message), cause);
         this.place = place;
+    }
+
+    /** A file may hold a name of a megabyte, and the message about it is still to be read. */
+    private static String readable(String message) {
+        return message.length() < 300
+                ? message
+                : LONG_LINE
+                        .matcher(LONG_QUOTE.matcher(message).replaceAll("'$1…'"))
+                        .replaceAll("$1…");
     }
 
     /** Says which part of the value is wrong, as keys from the outside in; the outer parts are put before what is there. */

@@ -19,6 +19,9 @@ import org.robotoverlord.changelog.problem.Suggestion;
  * empty, and {@link #problems()} says why. A reader serves one file.
  */
 public final class YamlReader {
+    /** What nobody mends one by one: the file is no such file. */
+    private static final int MOST_PROBLEMS = 1000;
+
     private final List<Problem> found = new ArrayList<>();
 
     /**
@@ -38,15 +41,30 @@ public final class YamlReader {
         return List.copyOf(found);
     }
 
-    /** Notes something that is wrong at a place. */
+    /**
+     * Notes something that is wrong at a place.
+     *
+     * @throws Problem with all that was found, where that is too much to go on
+     */
     public void refuse(Place place, String message) {
-        found.add(new Problem(place, message));
+        note(new Problem(place, message));
     }
 
     /** Notes what a value's maker found, each at the part of the node that it is about. */
     public void refuse(YamlNode node, Problem thrown) {
         for (Problem problem : Problems.of(thrown)) {
-            found.add(problem.at(node.follow(problem.path()).place()));
+            note(problem.at(node.follow(problem.path()).place()));
+        }
+    }
+
+    /** @throws Problem with all that was found, where that is too much to go on */
+    private void note(Problem problem) {
+        found.add(problem);
+        if (found.size() == MOST_PROBLEMS) {
+            found.add(new Problem(
+                    problem.place().orElseThrow(),
+                    "here the reading ends, as " + MOST_PROBLEMS + " things are wrong before; mend those first"));
+            Problems.throwIfAny(found);
         }
     }
 

@@ -227,4 +227,16 @@ class ChangelogReaderTest {
             assertThat(each.getMessage()).as(shown).startsWith("f:");
         }
     }
+
+    @Test
+    void a_file_that_is_none_is_not_told_line_by_line() {
+        String text = "changes: []\n" + "a: b\n".repeat(300_000);
+
+        List<String> told = told(() -> changelog(text));
+
+        assertThat(told).hasSize(1001);
+        assertThat(told.get(0)).contains(":3:1: key 'a' stands twice");
+        assertThat(told.get(1000))
+                .endsWith(": here the reading ends, as 1000 things are wrong before; mend those first");
+    }
 }
