@@ -1,6 +1,8 @@
 package org.robotoverlord.changelog.schema;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,10 +97,7 @@ public final class Expression implements Written {
     /** The expression without the pairs of parentheses that hold it as a whole. */
     public Expression bare() {
         List<SqlToken> tokens = SqlToken.of(sql);
-        int pairs = 0;
-        while (hasOuterPair(tokens.subList(pairs, tokens.size() - pairs))) {
-            pairs++;
-        }
+        int pairs = outerPairs(tokens);
         return pairs == 0
                 ? this
                 : new Expression(sql.substring(
@@ -310,8 +309,10 @@ public final class Expression implements Written {
         return switch (token.kind()) {
             case WORD -> Optional.of(token.folded());
             case QUOTED_NAME ->
-                Optional.of(token.text().substring(1, token.text().length() - 1).replace("\"\"", "\""))
-                        .filter(name -> !name.isEmpty());
+                // A quote that nothing follows opens no name.
+                Optional.of(token.text())
+                        .filter(text -> text.length() > 2)
+                        .map(text -> text.substring(1, text.length() - 1).replace("\"\"", "\""));
             default -> Optional.empty();
         };
     }
@@ -398,17 +399,31 @@ public final class Expression implements Written {
     }
 
     private static boolean hasOuterPair(List<SqlToken> tokens) {
-        if (tokens.size() < 3 || !is(tokens, 0, "(")) {
-            return false;
+        return outerPairs(tokens) > 0;
+    }
+
+    /** How many pairs of parentheses, each in the other, hold all that is between them. */
+    private static int outerPairs(List<SqlToken> tokens) {
+        int last = tokens.size() - 1;
+        if (last < 2 || !is(tokens, 0, "(")) {
+            return 0;
         }
-        int depth = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            depth += is(tokens, i, "(") ? 1 : is(tokens, i, ")") ? -1 : 0;
-            if (depth == 0) {
-                return i == tokens.size() - 1;
+        Deque<Integer> open = new ArrayDeque<>();
+        int pairs = 0;
+        for (int i = 0; i <= last; i++) {
+            if (is(tokens, i, "(")) {
+                open.push(i);
+            } else if (is(tokens, i, ")")) {
+                if (open.isEmpty()) {
+                    return 0;
+                }
+                // The pairs that end the text are counted from the innermost one on.
+                pairs = open.pop() == last - i && last - i + 1 < i ? pairs + 1 : 0;
+            } else if (pairs > 0) {
+                pairs = 0;
             }
         }
-        return false;
+        return open.isEmpty() ? pairs : 0;
     }
 
     @Override

@@ -22,7 +22,12 @@ public record Flag(Optional<String> name) implements Written {
 
     @Override
     public Optional<Scalar> written() {
-        return Optional.of(name.map(text -> text.equals("true") ? Scalar.quoted(text) : Scalar.plain(text))
+        return Optional.of(name.map(text -> isTaken(text) ? Scalar.quoted(text) : Scalar.plain(text))
                 .orElse(Scalar.plain("true")));
+    }
+
+    /** Whether a name would be read as something else where it stood without quotes. */
+    private static boolean isTaken(String text) {
+        return text.equals("true") || text.equals("false") || Scalar.plain(text).isNull();
     }
 }

@@ -174,10 +174,23 @@ class ExpressionTest {
                 "((a > 0) AND (b > 0))|(a > 0) AND (b > 0)",
                 "(a) + (b)|(a) + (b)",
                 "lower(a)|lower(a)",
-                "(a = ')')|a = ')'"
+                "(a = ')')|a = ')'",
+                "((a)(b))|(a)(b)",
+                "(())|()",
+                "()|()",
+                "((a)|((a)",
+                "(a))|(a))",
+                "(a) ((b)|(a) ((b)"
             })
     void only_the_parentheses_around_the_whole_go(String sql, String bare) {
         assertThat(Expression.of(sql).bare().sql()).isEqualTo(bare);
+    }
+
+    @Test
+    void a_hundred_thousand_parentheses_are_no_more_work_than_as_many_letters() {
+        String deep = "(".repeat(100_000) + "a" + ")".repeat(100_000);
+
+        assertThat(Expression.of(deep).bare().sql()).isEqualTo("a");
     }
 
     @ParameterizedTest
@@ -195,6 +208,14 @@ class ExpressionTest {
                 .requalify(name ->
                         name.schema().equals(java.util.Optional.of("old")) ? Name.of("Ne w", name.local()) : name);
         assertThat(there.sql()).isEqualTo(moved);
+    }
+
+    @Test
+    void a_quote_that_nothing_follows_opens_no_name() {
+        assertThat(Expression.of("a.\"")
+                        .requalify(name -> Name.of("other", name.local()))
+                        .sql())
+                .isEqualTo("a.\"");
     }
 
     @ParameterizedTest
