@@ -1,7 +1,12 @@
 package org.robotoverlord.migrate.connection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +36,11 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
 
     private static final Pattern SETTING =
             Pattern.compile(";(?<name>user|password)=(?<value>[^;]*)", Pattern.CASE_INSENSITIVE);
+
+    /** A setting of a driver's that holds a password or a key. */
+    private static final Pattern SECRET_SETTING = Pattern.compile(
+            "[?&;](?:[A-Za-z_.]*(?:password|passwd|passphrase|secret|token)[A-Za-z_.0-9]*|pwd|key)=(?<value>[^&;]+)",
+            Pattern.CASE_INSENSITIVE);
 
     /** What says that a text is meant to name a database, and isn't understood. */
     private static final String HELP = " Write jdbc:postgresql://host:port/database or"
@@ -169,6 +179,17 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
         return index < login.length && !login[index].isEmpty()
                 ? Optional.of(Query.decoded(login[index], from))
                 : Optional.empty();
+    }
+
+    /** What among its settings nobody may see, as it is written there and as it is meant: {@code sslpassword} and the like. */
+    List<String> secrets() {
+        List<String> secrets = new ArrayList<>();
+        Matcher settings = SECRET_SETTING.matcher(jdbc);
+        while (settings.find()) {
+            secrets.add(settings.group("value"));
+            secrets.add(URLDecoder.decode(settings.group("value").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), UTF_8));
+        }
+        return secrets;
     }
 
     /** What may be shown: where the database is, without anything that could be secret. */

@@ -49,7 +49,8 @@ final class Connector {
             }
             return Optional.empty();
         } catch (SQLException broken) {
-            throw new Problem("the URL isn't understood by its driver: " + url.shown(), broken);
+            throw new Problem(
+                    "the URL isn't understood by its driver: " + url.shown(), Redacted.thrown(broken, url.secrets()));
         }
     }
 
