@@ -46,7 +46,7 @@ public record TriggerCall(Name function, List<String> arguments) implements Writ
         List<SqlToken> tokens = SqlToken.of(text);
         String last = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text();
         if (tokens.size() == 1 && tokens.get(0).kind() == SqlToken.Kind.STRING) {
-            return unquoted(last);
+            return unquoted(call, last);
         }
         boolean signed = tokens.size() == 2 && tokens.get(0).text().equals("-");
         if (tokens.isEmpty() || tokens.size() > 1 && !signed) {
@@ -55,14 +55,19 @@ public record TriggerCall(Name function, List<String> arguments) implements Writ
         return (signed ? "-" : "") + last;
     }
 
-    private static String unquoted(String literal) {
+    private static String unquoted(String call, String literal) {
         boolean escaped = literal.charAt(0) == 'E' || literal.charAt(0) == 'e';
-        if (literal.startsWith("$")) {
-            int tag = literal.indexOf('$', 1) + 1;
-            return literal.substring(tag, literal.length() - tag);
+        boolean dollars = literal.startsWith("$");
+        int start = dollars ? literal.indexOf('$', 1) + 1 : literal.indexOf('\'') + 1;
+        String end = dollars ? literal.substring(0, start) : "'";
+        if (literal.length() < start + end.length() || !literal.endsWith(end)) {
+            throw new Problem("'" + call + "' opens a quote and doesn't close it");
         }
-        String inside = literal.substring(literal.indexOf('\'') + 1, literal.length() - 1)
-                .replace("''", "'");
+        String inside = literal.substring(start, literal.length() - end.length());
+        if (dollars) {
+            return inside;
+        }
+        inside = inside.replace("''", "'");
         return escaped ? inside.replace("\\\\", "\\") : inside;
     }
 

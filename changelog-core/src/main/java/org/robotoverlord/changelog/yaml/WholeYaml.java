@@ -34,6 +34,7 @@ final class WholeYaml {
     private static final int DEEPEST = 50;
 
     private final String path;
+    private final StreamReader reader;
     private final ParserImpl parser;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final Set<String> open = new HashSet<>();
@@ -50,7 +51,8 @@ final class WholeYaml {
         options.setCodePointLimit(text.length() + 1);
         options.setNestingDepthLimit(DEEPEST);
         this.path = path;
-        this.parser = new ParserImpl(new StreamReader(text), options);
+        this.reader = new StreamReader(text);
+        this.parser = new ParserImpl(reader, options);
     }
 
     /**
@@ -60,8 +62,15 @@ final class WholeYaml {
      * @throws Problem with its place, if the text is no YAML that we take
      */
     static Optional<YamlNode> parse(String path, String text) {
+        WholeYaml yaml = new WholeYaml(path, text);
         try {
-            return new WholeYaml(path, text).document();
+            return yaml.document();
+        } catch (IllegalArgumentException broken) {
+            // The parser counts on digits behind the escape.
+            throw new Problem(
+                    yaml.place(yaml.reader.getMark()),
+                    "the YAML is broken: an escape in double quotes has too few digits; write \\u and four of them,"
+                            + " or double the backslash");
         } catch (MarkedYAMLException broken) {
             throw problem(path, broken);
         } catch (ReaderException broken) {
@@ -209,7 +218,10 @@ final class WholeYaml {
     }
 
     private Place place(Event event) {
-        Mark mark = event.getStartMark();
+        return place(event.getStartMark());
+    }
+
+    private Place place(Mark mark) {
         return new Place(path, mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

@@ -97,6 +97,7 @@ class YamlParserTest {
                 "a: 'b|the YAML is broken",
                 "%YAML 3.0\\n--- a|the YAML is broken",
                 "a: b\\007|f:1:5: the file holds the character U+0007",
+                "a: \"b\\\\u|f:1:8: the YAML is broken: an escape in double quotes has too few digits",
                 "ä: 😀\\0|f:1:5: the file holds the character U+0000",
             })
     void what_is_no_yaml_that_we_take_is_told_with_its_place(String text, String told) {
