@@ -139,8 +139,13 @@ public sealed interface Change
         return false;
     }
 
-    /** The same with the texts that may hold placeholders replaced. */
-    default Change mapText(UnaryOperator<String> replace) {
+    /**
+     * The same with the texts that may hold placeholders replaced.
+     *
+     * @param sql makes of SQL what is run
+     * @param literal makes of a literal what is kept
+     */
+    default Change mapText(UnaryOperator<String> sql, UnaryOperator<String> literal) {
         return this;
     }
 

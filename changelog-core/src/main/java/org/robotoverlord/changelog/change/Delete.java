@@ -31,11 +31,11 @@ public record Delete(
     }
 
     @Override
-    public Change mapText(UnaryOperator<String> replace) {
+    public Change mapText(UnaryOperator<String> sql, UnaryOperator<String> literal) {
         return new Delete(
                 table,
-                Expression.of(replace.apply(where.sql())),
-                down.stream().map(replace).toList(),
+                Expression.of(sql.apply(where.sql())),
+                down.stream().map(sql).toList(),
                 once);
     }
 

@@ -34,12 +34,12 @@ final class Down {
         return Sql.of(down, NONE);
     }
 
-    static Value mapText(Value value, UnaryOperator<String> replace) {
-        if (value instanceof Value.Literal literal) {
-            return Value.literal(replace.apply(literal.text()));
+    static Value mapText(Value value, UnaryOperator<String> sql, UnaryOperator<String> literal) {
+        if (value instanceof Value.Literal text) {
+            return Value.literal(literal.apply(text.text()));
         }
-        return value instanceof Value.Sql sql
-                ? new Value.Sql(Expression.of(replace.apply(sql.sql().sql())))
+        return value instanceof Value.Sql expression
+                ? new Value.Sql(Expression.of(sql.apply(expression.sql().sql())))
                 : value;
     }
 }

@@ -45,8 +45,8 @@ public record Insert(
 
     /** In the way back alone: a row's values are data. */
     @Override
-    public Change mapText(UnaryOperator<String> replace) {
-        return new Insert(table, rows, down.stream().map(replace).toList(), once);
+    public Change mapText(UnaryOperator<String> sql, UnaryOperator<String> literal) {
+        return new Insert(table, rows, down.stream().map(sql).toList(), once);
     }
 
     @Override

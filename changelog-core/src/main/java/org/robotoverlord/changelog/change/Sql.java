@@ -72,9 +72,8 @@ public record Sql(
     }
 
     @Override
-    public Change mapText(UnaryOperator<String> replace) {
-        return new Sql(
-                up.stream().map(replace).toList(), down.stream().map(replace).toList(), transactional, dialect, schema);
+    public Change mapText(UnaryOperator<String> sql, UnaryOperator<String> literal) {
+        return new Sql(up.stream().map(sql).toList(), down.stream().map(sql).toList(), transactional, dialect, schema);
     }
 
     @Override

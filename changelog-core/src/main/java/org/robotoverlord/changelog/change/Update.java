@@ -42,14 +42,14 @@ public record Update(
     }
 
     @Override
-    public Change mapText(UnaryOperator<String> replace) {
+    public Change mapText(UnaryOperator<String> sql, UnaryOperator<String> literal) {
         Map<String, Value> replaced = new LinkedHashMap<>();
-        set.forEach((column, value) -> replaced.put(column, Down.mapText(value, replace)));
+        set.forEach((column, value) -> replaced.put(column, Down.mapText(value, sql, literal)));
         return new Update(
                 table,
                 replaced,
-                Expression.of(replace.apply(where.sql())),
-                down.stream().map(replace).toList(),
+                Expression.of(sql.apply(where.sql())),
+                down.stream().map(sql).toList(),
                 once);
     }
 

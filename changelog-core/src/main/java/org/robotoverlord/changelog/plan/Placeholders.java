@@ -2,6 +2,7 @@ package org.robotoverlord.changelog.plan;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.robotoverlord.changelog.problem.Problem;
@@ -25,6 +26,19 @@ public final class Placeholders {
      */
     public String replace(String text) {
         return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(replacement(match)));
+    }
+
+    /**
+     * SQL with its placeholders replaced: within quotes and comments the value stays what it is there, whatever it holds.
+     *
+     * @param literal a text as the database quotes it
+     * @throws Problem for one that has no value
+     */
+    public String inSql(String sql, UnaryOperator<String> literal) {
+        SqlSurroundings around = new SqlSurroundings(sql, literal);
+        return PLACEHOLDER
+                .matcher(sql)
+                .replaceAll(match -> Matcher.quoteReplacement(around.kept(match.start(), replacement(match))));
     }
 
     private String replacement(java.util.regex.MatchResult match) {

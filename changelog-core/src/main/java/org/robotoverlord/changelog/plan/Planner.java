@@ -294,7 +294,8 @@ public final class Planner {
         List<Problem> unset = new ArrayList<>();
         for (PlacedChange placed : changelog.changes()) {
             try {
-                replaced.add(placed.with(placed.change().mapText(placeholders::replace)));
+                replaced.add(placed.with(placed.change()
+                        .mapText(sql -> placeholders.inSql(sql, dialect::literal), placeholders::replace)));
             } catch (Problem problem) {
                 unset.add(placed.locate(problem));
             }

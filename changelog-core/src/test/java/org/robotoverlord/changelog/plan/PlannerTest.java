@@ -296,7 +296,7 @@ class PlannerTest {
                 .contains("(1, '${a}')")
                 .contains("'o''k'")
                 .contains("x = '${a}'")
-                .contains("select 'o'k'");
+                .contains("select 'o''k'");
     }
 
     @Test
