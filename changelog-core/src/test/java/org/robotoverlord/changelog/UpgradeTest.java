@@ -299,6 +299,28 @@ class UpgradeTest {
     }
 
     @Test
+    void what_a_script_says_in_comments_stays_in_them() {
+        project.changelog(1, "init", """
+                        - createTable: {name: t, columns: {"a\\n; drop table t; --": text}}
+                        - sql: {up: "select 1 -- and that is all;", down: none}
+                        - sql: {up: select 2, down: none}
+                        """);
+        project.upgrade();
+        project.changelog(2, "strict", """
+                - setNullable: {table: t, column: "a\\n; drop table t; --", nullable: false}
+                """);
+        try (Database database = project.database()) {
+            String up = project.robot().script(database, Direction.UP, Target.USUAL);
+            assertThat(up).contains("-- this must give no row: select ", "\n-- ; drop table t; --");
+
+            project.execute(up);
+            String down = project.robot().script(database, Direction.DOWN, Target.version("0"));
+            project.execute(down);
+        }
+        assertThat(project.tables()).isEmpty();
+    }
+
+    @Test
     void scripts_of_two_apps_that_share_a_database_both_make_the_migration_table() {
         project.changelog(1, "init", USERS);
         try (Database database = project.database()) {

@@ -35,6 +35,8 @@ import org.robotoverlord.changelog.schema.Value;
  */
 public class Phrases {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern HEXADECIMAL = Pattern.compile("\\\\x(?:[0-9A-Fa-f]{2})*+");
+    private static final Pattern OPTIONS = Pattern.compile("[^(]*\\([\\w\\s=,.+-]*\\)");
     private static final Pattern CALL = Pattern.compile("[A-Za-z_][\\w.]*(\\([\\w, ]*\\))?");
     private static final Pattern WORD = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
 
@@ -144,6 +146,11 @@ public class Phrases {
                 ? NUMBER.matcher(text).matches()
                 : type.is(PortableType.BOOLEAN) && (text.equals("true") || text.equals("false"));
         return asItIs ? text : literal(text);
+    }
+
+    /** Whether a text spells bytes as {@code \\x00ff}, and nothing else. */
+    protected static boolean isHexadecimal(String text) {
+        return HEXADECIMAL.matcher(text).matches();
     }
 
     private static boolean isNumber(ColumnType type) {
@@ -318,7 +325,7 @@ public class Phrases {
 
     /** {@code text_pattern_ops}, {@code extensions.gin_trgm_ops}, {@code gist_ltree_ops(siglen=100)}. */
     private String operatorClass(String opclass) {
-        int options = opclass.indexOf('(');
+        int options = OPTIONS.matcher(opclass).matches() ? opclass.indexOf('(') : -1;
         return options < 0 ? word(opclass) : word(opclass.substring(0, options).strip()) + opclass.substring(options);
     }
 }

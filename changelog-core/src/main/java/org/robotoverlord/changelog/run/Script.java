@@ -69,7 +69,7 @@ public final class Script {
         text.append(step.transactional() ? journal.begin() + ";\n" : "");
         for (Piece piece : step.pieces()) {
             if (piece instanceof Piece.Look look) {
-                text.append("-- this must give no row: ").append(look.query()).append('\n');
+                text.append(commented("this must give no row: " + look.query()));
             } else {
                 Piece.Run run = (Piece.Run) piece;
                 run.statement().serves().stream().map(Script::comment).forEach(text::append);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class NamedInStrings {
     private static final Set<String> FUNCTIONS = Set.of("nextval", "currval", "setval");
     private static final Pattern NAME =
-            Pattern.compile("\\s*(?:%1$s\\.)?%1$s\\s*".formatted("(\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\d_$]*)"));
+            Pattern.compile("\\s*(?:%1$s\\.)?%1$s\\s*".formatted("(\"(?:[^\"]|\"\")++\"|[\\p{L}_][\\p{L}\\d_$]*)"));
 
     private NamedInStrings() {}
 

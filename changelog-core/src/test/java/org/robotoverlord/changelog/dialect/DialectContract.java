@@ -27,10 +27,18 @@ import org.robotoverlord.changelog.Eventually;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.ChangeExample;
 import org.robotoverlord.changelog.change.ChangeExamples;
+import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.HostileExamples;
+import org.robotoverlord.changelog.change.Insert;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Column;
+import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Table;
+import org.robotoverlord.changelog.schema.TableBody;
+import org.robotoverlord.changelog.schema.Value;
 
 /**
  * What every dialect must pass, on real servers: its SQL is the one that was read and found good, it does to a database what a change
@@ -87,6 +95,11 @@ public abstract class DialectContract {
     /** Whether the lock of one migration table leaves those of others in the database free. */
     protected boolean locksEachTableByItself() {
         return true;
+    }
+
+    /** How long a text is tried. */
+    protected int longestText() {
+        return 1_000_000;
     }
 
     @AfterAll
@@ -245,6 +258,62 @@ public abstract class DialectContract {
             return;
         }
         assertThat(trial.nameOf("select 1 as " + name)).isEqualTo(text);
+    }
+
+    Stream<Arguments> hostileExamplesOnServers() {
+        int major = majors().get(majors().size() - 1);
+        return HostileExamples.all().stream()
+                .filter(example -> example.name().contains(ONLY))
+                .filter(example -> refusal(example).isEmpty() && does(major, example))
+                .map(example -> Arguments.of(major, example));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("hostileExamplesOnServers")
+    void names_and_texts_are_data_in_every_kind_of_change(int major, ChangeExample example) throws SQLException {
+        Trial trial = trial(major);
+        ChangeExample own = own(example);
+        try {
+            trial.given(own.given(), asFarAsItCan(HostileExamples.given()));
+            trial.run(List.of(own.change()), own.before());
+            trial.assertIs(own.after());
+            trial.run(List.of(own.change().reverse(own.before())), own.after());
+            trial.assertIs(own.before());
+        } finally {
+            trial.forget();
+        }
+    }
+
+    @Test
+    void a_very_long_text_is_kept_and_a_long_one_as_a_default() throws SQLException {
+        String longest = HostileExamples.TEXT.repeat(longestText() / HostileExamples.TEXT.length());
+        String usual = HostileExamples.TEXT.replace("\ud83e\udd16", "é").repeat(80);
+        List<Change> given = List.of(new CreateTable(
+                Name.of("long"),
+                TableBody.of(
+                        Name.of("long"),
+                        Table.EMPTY.withColumns(Map.of(
+                                "body",
+                                Column.of(ColumnType.of("text")).withDefault(Optional.of(Value.literal(usual))))))));
+        for (int major : majors()) {
+            Trial trial = trial(major);
+            trial.given(given, given);
+            trial.assertIs(ChangeExample.after(given));
+            trial.run(
+                    List.of(new Insert(
+                            Name.of("long"), List.of(Map.of("body", Value.literal(longest))), List.of("none"), false)),
+                    ChangeExample.after(given));
+            assertThat(trial.ask("select body from " + dialect().identifier("long")))
+                    .isEqualTo(longest);
+            trial.forget();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\x00'); drop table users; --", "\\x'", "\\xzz", "\\x0", "x'00'"})
+    void what_spells_no_bytes_is_a_text_as_any_other(String text) {
+        assertThat(dialect().literal(ColumnType.of("binary"), text))
+                .isEqualTo(dialect().literal(text));
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class Trial implements AutoCloseable {
     private final Set<String> schemas = new TreeSet<>();
     private final List<String> atEnd;
     private Savepoint begun;
+    private List<Change> begunWith = List.of();
     private boolean spent;
 
     /** @param atEnd what does at the end of each run what a commit would */
@@ -51,9 +52,11 @@ public final class Trial implements AutoCloseable {
             run(given, ChangeExample.empty());
             return;
         }
-        if (begun == null) {
+        if (begun == null || !common.equals(begunWith)) {
+            connection.rollback();
             run(common, ChangeExample.empty());
             begun = connection.setSavepoint();
+            begunWith = common;
         }
         run(given.subList(common.size(), given.size()), ChangeExample.after(common));
     }

@@ -76,7 +76,7 @@ final class H2Phrases extends Phrases {
         if (type.array()) {
             throw new Unsupported("H2 reads no array from a text, as '" + text + "' is one; write {sql: \"array[…]\"}");
         }
-        if (type.is(PortableType.BINARY) && text.startsWith("\\x")) {
+        if (type.is(PortableType.BINARY) && isHexadecimal(text)) {
             return "x'" + text.substring(2) + "'";
         }
         boolean json = type.is(PortableType.JSON) || type.is(PortableType.JSONB);

@@ -10,7 +10,7 @@ import org.robotoverlord.changelog.schema.Value;
 /** Reads a default as H2 prints it: a literal where it is one, else an expression. */
 final class H2Printed {
     private static final Pattern LITERAL = Pattern.compile(
-            "(?<number>-?\\d+(?:\\.\\d+)?)|(?<truth>TRUE|FALSE)|(?:JSON )?(?<kind>U&|X|)'(?<text>(?:[^']|'')*)'",
+            "(?<number>-?\\d+(?:\\.\\d+)?)|(?<truth>TRUE|FALSE)|(?:JSON )?(?<kind>U&|X|)'(?<text>(?:[^']|'')*+)'",
             Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4})|(\\\\))");
 

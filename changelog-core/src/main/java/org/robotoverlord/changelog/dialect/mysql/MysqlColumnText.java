@@ -16,7 +16,7 @@ import org.robotoverlord.changelog.schema.Value;
 /** Reads a column of SHOW CREATE TABLE. */
 final class MysqlColumnText {
     private static final Pattern INTRODUCED =
-            Pattern.compile("(?:_utf8(?:mb[34])?)?\\s*'(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
+            Pattern.compile("(?:_utf8(?:mb[34])?)?\\s*'(?:[^'\\\\]|''|\\\\.)*+'", Pattern.DOTALL);
     private static final Pattern NOW = Pattern.compile("current_timestamp(?:\\((\\d*)\\))?");
     private static final Pattern BYTES = Pattern.compile("(?:0x([0-9a-f]*)|x'([0-9a-f]*)')", Pattern.CASE_INSENSITIVE);
 

@@ -25,7 +25,7 @@ import org.robotoverlord.changelog.schema.Table;
  */
 record MysqlKey(String kind, String body, List<String> columns) {
     /** An element that is the beginning of a column: {@code bio(100)}. */
-    static final Pattern BEGINNING = Pattern.compile("(?<column>\\w+|\"(?:[^\"]|\"\")+\") ?\\( ?(?<length>\\d+) ?\\)");
+    static final Pattern BEGINNING = Pattern.compile("(?<column>\\w+|\"(?:[^\"]|\"\")++\") ?\\( ?(?<length>\\d+) ?\\)");
 
     /** The methods that make another kind of key. */
     static final Set<String> OTHER_KINDS = Set.of("fulltext", "spatial");

@@ -138,7 +138,7 @@ final class MysqlPhrases extends Phrases {
 
     @Override
     protected String literal(ColumnType type, String text) {
-        if (type.is(PortableType.BINARY) && text.startsWith("\\x")) {
+        if (type.is(PortableType.BINARY) && isHexadecimal(text)) {
             return "x'" + text.substring(2) + "'";
         }
         return type.is(PortableType.TIMESTAMPTZ) ? literal(inUtc(text)) : super.literal(type, text);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class MysqlQuotes {
     private static final Pattern PIECE = Pattern.compile(
-            "--[^\n]*|/\\*.*?\\*/|(?:_utf8(?:mb[34])?)?'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|-\\([\\d.]+\\)",
+            "--[^\n]*|/\\*.*?\\*/|(?:_utf8(?:mb[34])?)?'(?:[^'\\\\]|''|\\\\.)*+'|\"(?:[^\"]|\"\")*+\"|`(?:[^`]|``)*+`|-\\([\\d.]+\\)",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 

@@ -24,7 +24,7 @@ import org.robotoverlord.changelog.dialect.Rights;
  */
 final class MysqlRights implements Rights {
     private static final Pattern GRANT = Pattern.compile(
-            "GRANT (?<rights>.+) ON (?<place>`(?:[^`]|``)+`|\"(?:[^\"]|\"\")+\"|\\*)\\.(?:\\*|[`\"].*[`\"]) TO .*",
+            "GRANT (?<rights>.+) ON (?<place>`(?:[^`]|``)++`|\"(?:[^\"]|\"\")++\"|\\*)\\.(?:\\*|[`\"].*[`\"]) TO .*",
             Pattern.DOTALL);
     private static final Pattern ROLE = Pattern.compile("GRANT [`'\"].*", Pattern.DOTALL);
 

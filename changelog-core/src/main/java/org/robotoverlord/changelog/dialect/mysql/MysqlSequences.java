@@ -26,10 +26,10 @@ final class MysqlSequences {
     private static final long FURTHEST = Long.MAX_VALUE - 1;
 
     private static final Pattern NAMED = Pattern.compile(
-            "\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|--[^\n]*|/\\*.*?\\*/"
-                    + "|\\b(?<call>(?:next|set)val)\\s*\\(\\s*'(?<name>(?:[^']|'')*)'|'(?:[^'\\\\]|''|\\\\.)*'",
+            "\"(?:[^\"]|\"\")*+\"|`(?:[^`]|``)*+`|--[^\n]*|/\\*.*?\\*/"
+                    + "|\\b(?<call>(?:next|set)val)\\s*\\(\\s*'(?<name>(?:[^']|'')*+)'|'(?:[^'\\\\]|''|\\\\.)*+'",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([^.\"]+)");
+    private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")++)\"|([^.\"]+)");
 
     private final Moment moment;
     private final MysqlPhrases write;

@@ -22,7 +22,7 @@ import org.robotoverlord.changelog.schema.Expression;
  *     Concurrently</a>
  */
 final class PostgresSettling {
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".,;()']+)";
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")++\"|[^\\s\".,;()']+)";
     private static final String QUALIFIED = NAME + "(?: \\. " + NAME + ")?";
     private static final Pattern CREATE_INDEX =
             pattern("create (?<unique>unique )?index concurrently (?:if not exists )?" + "(?:(?<index>" + NAME
@@ -30,7 +30,7 @@ final class PostgresSettling {
     private static final Pattern DROP_INDEX =
             pattern("drop index concurrently (?:if exists )?(?<index>" + QUALIFIED + ")(?: cascade| restrict)?");
     private static final Pattern ADD_VALUE = pattern(
-            "alter type (?<type>" + QUALIFIED + ") add value (?:if not exists )?'(?<value>(?:[^']|'')*)'(?: .*)?");
+            "alter type (?<type>" + QUALIFIED + ") add value (?:if not exists )?'(?<value>(?:[^']|'')*+)'(?: .*)?");
 
     private static final Pattern REINDEX =
             pattern("reindex (?:\\( ?.*\\) ?)?(?:index|table) concurrently (?<name>" + QUALIFIED + ")");

@@ -13,7 +13,7 @@ import org.robotoverlord.changelog.schema.Value;
  * a {@code timestamptz} means another moment in another time zone.
  */
 final class PrintedDefault {
-    private static final Pattern QUOTED = Pattern.compile("B?'((?:[^']|'')*)'::([^']+)", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("B?'((?:[^']|'')*+)'::(.+)", Pattern.DOTALL);
     private static final Pattern BARE = Pattern.compile("true|false|-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final Pattern NULL = Pattern.compile("NULL(::[^']+)?");
     private static final Pattern LENGTH = Pattern.compile("\\(\\d+(,-?\\d+)?\\)");

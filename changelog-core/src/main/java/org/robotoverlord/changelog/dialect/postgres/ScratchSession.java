@@ -14,7 +14,7 @@ import org.robotoverlord.changelog.schema.Schema;
 
 /** A transaction, or savepoint of one, in which names without a schema lead to a scratch schema first. */
 final class ScratchSession {
-    private static final Pattern IN_PATH = Pattern.compile("\"((?:[^\"]|\"\")*)\"|[^\",\\s]+");
+    private static final Pattern IN_PATH = Pattern.compile("\"((?:[^\"]|\"\")*+)\"|[^\",\\s]+");
 
     private static final String BEGINNING = "select pg_backend_pid() as pid, current_setting('search_path') as path,"
             + " has_database_privilege(current_database(), 'create') as may_make_schemas";

@@ -131,7 +131,7 @@ final class SqlitePhrases extends Phrases {
 
     @Override
     protected String literal(ColumnType type, String text) {
-        boolean bytes = type.is(PortableType.BINARY) && text.startsWith("\\x");
+        boolean bytes = type.is(PortableType.BINARY) && isHexadecimal(text);
         return bytes ? "x'" + text.substring(2) + "'" : super.literal(type, text);
     }
 

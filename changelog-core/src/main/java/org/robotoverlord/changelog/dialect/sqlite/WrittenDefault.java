@@ -11,7 +11,7 @@ import org.robotoverlord.changelog.schema.Value;
 /** Tells the literals among the defaults that tables were declared with. */
 final class WrittenDefault {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\s*\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-    private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'", Pattern.DOTALL);
+    private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*+)'", Pattern.DOTALL);
     private static final Pattern BLOB = Pattern.compile("[xX]'([0-9a-fA-F]*)'");
 
     private WrittenDefault() {}

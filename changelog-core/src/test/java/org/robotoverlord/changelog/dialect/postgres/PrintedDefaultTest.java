@@ -15,6 +15,7 @@ class PrintedDefaultTest {
             value = {
                 "'citizen'::user_role|user_role|citizen",
                 "'a'::audit.\"Le vel\"|audit.\"Le vel\"|a",
+                "'a'::\"it's\"|\"it's\"|a",
                 "'it''s'::character varying|text|it's",
                 "'x'::character varying(3)|character varying|x",
                 "'-1'::integer|bigint|-1",
@@ -43,6 +44,14 @@ class PrintedDefaultTest {
             })
     void all_else_is_sql(String printed, String type, String sql) {
         assertThat(PrintedDefault.read(printed, type).orElseThrow().shown()).isEqualTo(sql);
+    }
+
+    @Test
+    void a_default_may_be_a_text_of_a_megabyte() {
+        String text = "it's so".repeat(150_000);
+
+        assertThat(PrintedDefault.read("'" + text.replace("'", "''") + "'::text", "text"))
+                .contains(Value.literal(text));
     }
 
     @Test

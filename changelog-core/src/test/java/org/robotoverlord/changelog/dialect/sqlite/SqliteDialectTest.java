@@ -74,6 +74,12 @@ class SqliteDialectTest extends DialectContract {
         return !IN_OTHER_WORDS.contains(example.name());
     }
 
+    /** A statement has a million bytes at most, with the quotes that are doubled. */
+    @Override
+    protected int longestText() {
+        return 600_000;
+    }
+
     @Override
     protected boolean locksEachTableByItself() {
         return false;
