@@ -59,6 +59,16 @@ public final class Build {
         return new Build(folder, maven.answering(List.of(lines)));
     }
 
+    /** The same project, with a variable set in the environment. */
+    public Build where(String variable, String value) {
+        return new Build(folder, maven.where(variable, value));
+    }
+
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Runs Maven in the project. */
     public Output mvn(String... arguments) {
         return maven.run(folder, Arrays.asList(arguments));

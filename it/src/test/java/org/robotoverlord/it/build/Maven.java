@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The Maven that runs this build, for builds of its own: with the local repository that the plugin was installed to.
@@ -14,9 +15,15 @@ import java.util.List;
  * @param repository the local repository
  * @param user what comes before the command, to become another user; nothing for the same one
  * @param answers lines for whoever asks
+ * @param environment variables that are set beside those of this process
  */
-public record Maven(Path target, Path repository, List<String> user, List<String> answers) {
+public record Maven(
+        Path target, Path repository, List<String> user, List<String> answers, Map<String, String> environment) {
     private static final String OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+    Maven(Path target, Path repository, List<String> user, List<String> answers) {
+        this(target, repository, user, answers, Map.of());
+    }
 
     /** The one for a folder below the build directory. */
     static Maven ofThisBuild(Path folder) {
@@ -31,7 +38,11 @@ public record Maven(Path target, Path repository, List<String> user, List<String
     }
 
     Maven answering(List<String> lines) {
-        return new Maven(target, repository, user, lines);
+        return new Maven(target, repository, user, lines, environment);
+    }
+
+    Maven where(String variable, String value) {
+        return new Maven(target, repository, user, answers, Map.of(variable, value));
     }
 
     Output run(Path folder, List<String> arguments) {
@@ -51,6 +62,7 @@ public record Maven(Path target, Path repository, List<String> user, List<String
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().remove("DATABASE_URL");
         builder.environment().put("MAVEN_OPTS", OPTIONS);
+        builder.environment().putAll(environment);
         if (!user.isEmpty()) {
             builder.environment().put("HOME", folder.toString());
             builder.environment()
