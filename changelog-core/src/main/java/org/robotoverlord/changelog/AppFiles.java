@@ -21,6 +21,7 @@ import org.robotoverlord.changelog.model.ModelFile;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.yaml.YamlReader;
 
 /**
  * The files of an app on the disk. The changelogs are those that were there when they were first asked for, save what is written
@@ -139,6 +140,7 @@ final class AppFiles {
 
     private byte[] read(Path file) {
         try {
+            YamlReader.requireSize(shown(file), Files.size(file));
             return Files.readAllBytes(file);
         } catch (NoSuchFileException gone) {
             throw new Problem(Place.of(shown(file)), "the file was taken away while it was read; run again", gone);

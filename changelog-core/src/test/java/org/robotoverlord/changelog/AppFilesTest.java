@@ -51,6 +51,18 @@ class AppFilesTest {
     }
 
     @Test
+    void a_file_of_gigabytes_is_refused_unread() throws IOException {
+        project.changelog(1, "one", ONE);
+        Path huge = location.resolve(Project.id(2, "two") + ".yaml");
+        try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        assertThatThrownBy(project::upgrade)
+                .hasMessage("migrations/models/" + Project.id(2, "two")
+                        + ".yaml: the file has 3221225472 bytes, more than the 67108864 that are read; split it");
+    }
+
+    @Test
     void a_link_that_leads_nowhere_is_refused() throws IOException {
         project.changelog(1, "one", ONE);
         Files.createSymbolicLink(location.resolve(Project.id(2, "two") + ".yaml"), folder.resolve("gone"));

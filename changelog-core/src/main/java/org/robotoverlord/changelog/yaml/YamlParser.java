@@ -10,8 +10,6 @@ import org.robotoverlord.changelog.problem.Problem;
 
 /** Makes nodes of a file's bytes: by {@link PlainYaml}, which knows nearly every file, else by {@link WholeYaml}. */
 final class YamlParser {
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
-
     private YamlParser() {}
 
     /**
@@ -21,12 +19,7 @@ final class YamlParser {
      * @throws Problem with its place, if the bytes are no YAML that we take
      */
     static Optional<YamlNode> parse(String path, byte[] bytes) {
-        if (bytes.length > MOST_BYTES) {
-            throw new Problem(
-                    Place.of(path),
-                    "the file has " + bytes.length + " bytes, more than the " + MOST_BYTES
-                            + " that are read; split it");
-        }
+        YamlReader.requireSize(path, bytes.length);
         String text = decode(path, bytes);
         Optional<YamlNode> plain = PlainYaml.read(path, text);
         return plain.isPresent() ? plain : WholeYaml.parse(path, text);

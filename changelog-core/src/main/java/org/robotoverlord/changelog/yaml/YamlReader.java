@@ -19,6 +19,8 @@ import org.robotoverlord.changelog.problem.Suggestion;
  * empty, and {@link #problems()} says why. A reader serves one file.
  */
 public final class YamlReader {
+    private static final long MOST_BYTES = 64 * 1024 * 1024;
+
     /** What nobody mends one by one: the file is no such file. */
     private static final int MOST_PROBLEMS = 1000;
 
@@ -34,6 +36,19 @@ public final class YamlReader {
      */
     public static Optional<YamlNode> parse(String path, byte[] bytes) {
         return YamlParser.parse(path, bytes);
+    }
+
+    /**
+     * Refuses a file by its size, before or after it is in memory.
+     *
+     * @throws Problem if it is larger than any that is read
+     */
+    public static void requireSize(String path, long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new Problem(
+                    Place.of(path),
+                    "the file has " + bytes + " bytes, more than the " + MOST_BYTES + " that are read; split it");
+        }
     }
 
     /** What was wrong so far. */
