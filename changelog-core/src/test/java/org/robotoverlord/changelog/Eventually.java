@@ -15,12 +15,17 @@ public final class Eventually {
 
     /** Comes back when the moment has come; fails with what it was where it doesn't come. */
     public static void is(String what, BooleanSupplier moment) {
+        is(what, POLL, moment);
+    }
+
+    /** The same, where a server that is asked more often than that goes on telling what it told before. */
+    public static void is(String what, Duration poll, BooleanSupplier moment) {
         long begun = System.nanoTime();
         while (!moment.getAsBoolean()) {
             if (System.nanoTime() - begun > LONGEST.toNanos()) {
                 fail("it didn't come to this: " + what);
             }
-            LockSupport.parkNanos(POLL.toNanos());
+            LockSupport.parkNanos(poll.toNanos());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -27,6 +28,9 @@ import org.robotoverlord.changelog.dialect.RunLock;
 /** What a server tells of sessions and locks where its performance schema is on; usually tried on MySQL, where that is usual. */
 class MysqlLockTest {
     private static final boolean EVERY = "all".equals(System.getProperty("robot.majors"));
+
+    /** InnoDB tells of transactions what it told before, until nobody has asked for a tenth of a second. */
+    private static final Duration INNODBS = Duration.ofMillis(150);
 
     @TempDir
     Path folder;
@@ -88,7 +92,7 @@ class MysqlLockTest {
                 return null;
             });
             List<String> told = new ArrayList<>();
-            Eventually.is(waiting + " waits", () -> told.addAll(ask(beside, session)));
+            Eventually.is(waiting + " waits", INNODBS, () -> told.addAll(ask(beside, session)));
             assertThat(told)
                     .singleElement()
                     .asString()
