@@ -231,9 +231,8 @@ public final class MysqlDialect implements Dialect {
 
     private List<Statement> written(Moment moment, Schema first, List<Change> run) {
         if (run.size() == 1) {
-            MysqlPhrases then = new MysqlPhrases(this, moment.before(), moment.server());
-            MysqlPhrases now = new MysqlPhrases(this, moment.after(), moment.server());
-            return new MysqlTriggers(moment, then, now).around(moment.change().accept(new MysqlSql(this, moment)));
+            MysqlPhrases write = new MysqlPhrases(this, moment.after(), moment.server());
+            return new MysqlTriggers(moment, write).around(moment.change().accept(new MysqlSql(this, moment)));
         }
         MysqlPhrases write = new MysqlPhrases(this, moment.after(), moment.server());
         if (!moment.later().isEmpty()) {
