@@ -1,2 +1,2 @@
 -- change enum user_role to [overlord, citizen]
--- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column
+-- refused: SQLite has no trigger like 'users_touch', which calls 'touch()'; write that among the functions, as returns: trigger and language: sql, with a body in SQLite's words

@@ -1,2 +1,2 @@
 -- change type of users.score to bigint
--- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column
+-- refused: SQLite has no trigger like 'users_touch', which is called on several things; write a trigger for each

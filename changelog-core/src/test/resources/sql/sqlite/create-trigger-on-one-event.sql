@@ -1,2 +1,2 @@
 -- create trigger n on posts
--- refused: SQLite has no triggers that we know of; make them with sql
+-- refused: SQLite has no trigger like 'n', which is called once for a statement; write forEach: row

@@ -1,2 +1,2 @@
 -- create trigger t on events
--- refused: SQLite has no triggers that we know of; make them with sql
+-- refused: SQLite has no trigger like 't', which calls 'touch()'; write that among the functions, as returns: trigger and language: sql, with a body in SQLite's words

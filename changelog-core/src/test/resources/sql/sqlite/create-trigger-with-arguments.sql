@@ -1,2 +1,2 @@
 -- create trigger Posts noted on posts
--- refused: SQLite has no triggers that we know of; make them with sql
+-- refused: SQLite has no trigger like 'Posts noted', which is called on several things; write a trigger for each

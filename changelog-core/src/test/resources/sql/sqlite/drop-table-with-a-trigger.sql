@@ -1,2 +1,2 @@
 -- drop table log
--- refused: SQLite's triggers hold statements and call no function; make 'log_note' with sql
+-- refused: SQLite has no trigger like 'log_note', which is called once for a statement; write forEach: row

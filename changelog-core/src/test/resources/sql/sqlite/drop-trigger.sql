@@ -1,2 +1,2 @@
 -- drop trigger users_touch on users
--- refused: SQLite has no triggers that we know of; make them with sql
+-- refused: SQLite has no trigger like 'users_touch', which is called on several things; write a trigger for each

@@ -1,2 +1,2 @@
 -- rename column users.email to E-Mail
--- refused: SQLite has no schemas, so none can be called 'audit'; give its tables names without one
+-- refused: SQLite has no trigger like 'users_touch', which is called on several things; write a trigger for each

@@ -1,2 +1,2 @@
 -- rename value low of enum audit.level to it's, low
--- refused: SQLite has no arrays; keep the values in a table of their own, or as a list in a json column
+-- refused: SQLite has no trigger like 't', which calls 'touch()'; write that among the functions, as returns: trigger and language: sql, with a body in SQLite's words

@@ -1,2 +1,2 @@
 -- rename enum user_role to role
--- refused: SQLite has no schemas, so none can be called 'audit'; give its tables names without one
+-- refused: SQLite has no trigger like 'users_touch', which calls 'touch()'; write that among the functions, as returns: trigger and language: sql, with a body in SQLite's words

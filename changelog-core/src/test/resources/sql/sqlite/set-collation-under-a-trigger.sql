@@ -1,2 +1,2 @@
 -- set collation of users.email
--- refused: SQLite has no collation 'C'; take one of binary, nocase, rtrim
+-- refused: SQLite has no trigger like 'users_touch', which is called on several things; write a trigger for each

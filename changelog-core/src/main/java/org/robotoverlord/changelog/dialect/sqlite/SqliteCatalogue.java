@@ -21,6 +21,7 @@ import org.robotoverlord.changelog.schema.View;
 final class SqliteCatalogue {
     private final Map<String, String> tables = new TreeMap<>();
     private final Map<String, Map<String, String>> indexes = new LinkedHashMap<>();
+    private final Map<String, Map<String, TriggerText>> triggers = new TreeMap<>();
     private final Map<String, String> views = new TreeMap<>();
     private final List<String> leftOut = new ArrayList<>();
 
@@ -46,7 +47,14 @@ final class SqliteCatalogue {
                     leftOut.add("view '" + name + "', which names its columns, is left out");
                 }
             }
-            default -> leftOut.add("trigger '" + name + "' of table '" + table + "' is left out");
+            default -> {
+                TriggerText trigger = TriggerText.read(sql);
+                if (trigger.isOfAView()) {
+                    leftOut.add("trigger '" + name + "' of view '" + table + "' is left out");
+                } else {
+                    triggers.computeIfAbsent(table, none -> new TreeMap<>()).put(name, trigger);
+                }
+            }
         }
     }
 
@@ -71,6 +79,14 @@ final class SqliteCatalogue {
             if (include.test(name)) {
                 schema = schema.with(
                         Kind.VIEW, name, View.of(query(view.getValue()).orElseThrow()));
+            }
+        }
+        for (Map.Entry<String, Map<String, TriggerText>> each : triggers.entrySet()) {
+            Name table = Name.of(CreateTableText.spelled(each.getKey(), all.keySet()));
+            for (Map.Entry<String, TriggerText> trigger : each.getValue().entrySet()) {
+                schema = schema.findTable(table).isPresent()
+                        ? trigger.getValue().into(schema, table, trigger.getKey())
+                        : schema;
             }
         }
         return schema;

@@ -97,7 +97,9 @@ final class SqliteChanges {
         if (!WAITING.contains(moment.change().getClass())) {
             statements.addAll(allNow(moment.before(), moment.server()));
         }
-        List<Statement> own = moment.change().accept(new SqliteSql(dialect, moment, this));
+        SqlitePhrases write = new SqlitePhrases(dialect, moment.after(), moment.server());
+        List<Statement> own =
+                new SqliteTriggers(moment, write).around(moment.change().accept(new SqliteSql(dialect, moment, this)));
         statements.addAll(own);
         foreignKeys.note(moment, !own.isEmpty());
         if (moment.later().isEmpty()) {

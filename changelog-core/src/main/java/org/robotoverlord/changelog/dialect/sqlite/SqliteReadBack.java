@@ -14,6 +14,12 @@ final class SqliteReadBack {
             table.indexes()
                     .forEach((index, is) ->
                             catalogue.add("index", index, name.local(), write.createIndex(name, index, is)));
+            table.triggers()
+                    .forEach((trigger, is) -> catalogue.add(
+                            "trigger",
+                            trigger,
+                            name.local(),
+                            SqliteTriggers.statement(wished, name, trigger, is, write)));
         });
         wished.all(Kind.VIEW)
                 .forEach((name, view) -> catalogue.add("view", name.local(), name.local(), write.view(name, view)));

@@ -14,15 +14,19 @@ import org.robotoverlord.changelog.change.AddUnique;
 import org.robotoverlord.changelog.change.ChangeEnum;
 import org.robotoverlord.changelog.change.ChangeType;
 import org.robotoverlord.changelog.change.CreateEnum;
+import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateIndex;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateTable;
+import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
 import org.robotoverlord.changelog.change.DropEnum;
+import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropIndex;
 import org.robotoverlord.changelog.change.DropSchema;
+import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.change.RefreshView;
@@ -30,10 +34,14 @@ import org.robotoverlord.changelog.change.RenameColumn;
 import org.robotoverlord.changelog.change.RenameConstraint;
 import org.robotoverlord.changelog.change.RenameEnum;
 import org.robotoverlord.changelog.change.RenameEnumValue;
+import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameIndex;
 import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.change.RenameTable;
+import org.robotoverlord.changelog.change.RenameTrigger;
 import org.robotoverlord.changelog.change.RenameView;
+import org.robotoverlord.changelog.change.ReplaceFunction;
+import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetComment;
@@ -50,6 +58,11 @@ import org.robotoverlord.changelog.dialect.Unsupported;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
+import org.robotoverlord.changelog.schema.ReturnType;
+import org.robotoverlord.changelog.schema.Routine;
+import org.robotoverlord.changelog.schema.Routines;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.Table;
 import org.robotoverlord.changelog.schema.Value;
 import org.robotoverlord.changelog.schema.View;
@@ -99,7 +112,6 @@ final class SqliteSql extends StandardSql {
         statements.add(tables.create(name, table));
         statements.addAll(parted(name, table));
         table.indexes().forEach((index, is) -> statements.addAll(tables.createIndex(name, index, is)));
-        table.triggers().forEach((trigger, is) -> statements.add(tables.createTrigger(name, trigger, is)));
         statements.addAll(guarded(name, table));
         SqliteIdentity.requireKey(name, moment);
         return statements;
@@ -345,6 +357,56 @@ final class SqliteSql extends StandardSql {
                 .append(" then ")
                 .append(write.literal(to)));
         return text.append(" else ").append(source).append(" end").toString();
+    }
+
+    /** What becomes of triggers is told by comparing them before and after; see {@link SqliteTriggers}. */
+    @Override
+    public List<Statement> visit(CreateTrigger change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceTrigger change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(RenameTrigger change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(DropTrigger change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> visit(CreateFunction change) {
+        return isHeld(moment.after(), change.name()) ? List.of() : super.visit(change);
+    }
+
+    @Override
+    public List<Statement> visit(ReplaceFunction change) {
+        return isHeld(moment.after(), change.name()) ? List.of() : super.visit(change);
+    }
+
+    @Override
+    public List<Statement> visit(RenameFunction change) {
+        return isHeld(moment.before(), change.from()) ? List.of() : super.visit(change);
+    }
+
+    @Override
+    public List<Statement> visit(DropFunction change) {
+        return isHeld(moment.before(), change.name()) ? List.of() : super.visit(change);
+    }
+
+    /** Whether a function is there for triggers alone, which hold what it does. */
+    private static boolean isHeld(Schema schema, Signature signature) {
+        return Routines.find(schema, Kind.FUNCTION, signature)
+                .map(Routine::body)
+                .filter(body -> body.returns().equals(ReturnType.TRIGGER)
+                        && body.language().equals("sql"))
+                .isPresent();
     }
 
     @Override

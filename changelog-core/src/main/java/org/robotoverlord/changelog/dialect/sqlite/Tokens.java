@@ -25,6 +25,11 @@ final class Tokens {
         return !atEnd() && all.get(at).is(words);
     }
 
+    /** Whether the last of all is one of the words or signs. */
+    boolean endsIn(String... words) {
+        return !all.isEmpty() && all.get(all.size() - 1).is(words);
+    }
+
     SqliteToken next() {
         if (atEnd()) {
             throw new IllegalArgumentException("the statement ends too early: " + sql);
