@@ -7,22 +7,18 @@ import org.robotoverlord.changelog.change.AlterSequence;
 import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateProcedure;
 import org.robotoverlord.changelog.change.CreateSequence;
-import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropProcedure;
 import org.robotoverlord.changelog.change.DropSequence;
-import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.RefreshView;
 import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameProcedure;
 import org.robotoverlord.changelog.change.RenameSequence;
-import org.robotoverlord.changelog.change.RenameTrigger;
 import org.robotoverlord.changelog.change.RenameView;
 import org.robotoverlord.changelog.change.ReplaceFunction;
 import org.robotoverlord.changelog.change.ReplaceProcedure;
-import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Moment;
@@ -167,24 +163,9 @@ abstract class MysqlObjectSql extends StandardSql {
         return Routines.find(moment.after(), kind, signature).orElseThrow();
     }
 
-    /** What becomes of triggers is told by comparing them before and after; see {@link MysqlTriggers}. */
+    /** See {@link MysqlTriggers}. */
     @Override
-    public List<Statement> visit(CreateTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(ReplaceTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(RenameTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(DropTrigger change) {
+    protected List<Statement> triggers() {
         return List.of();
     }
 

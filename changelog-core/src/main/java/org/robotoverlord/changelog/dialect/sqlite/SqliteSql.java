@@ -18,7 +18,6 @@ import org.robotoverlord.changelog.change.CreateFunction;
 import org.robotoverlord.changelog.change.CreateIndex;
 import org.robotoverlord.changelog.change.CreateSchema;
 import org.robotoverlord.changelog.change.CreateTable;
-import org.robotoverlord.changelog.change.CreateTrigger;
 import org.robotoverlord.changelog.change.CreateView;
 import org.robotoverlord.changelog.change.DropColumn;
 import org.robotoverlord.changelog.change.DropConstraint;
@@ -26,7 +25,6 @@ import org.robotoverlord.changelog.change.DropEnum;
 import org.robotoverlord.changelog.change.DropFunction;
 import org.robotoverlord.changelog.change.DropIndex;
 import org.robotoverlord.changelog.change.DropSchema;
-import org.robotoverlord.changelog.change.DropTrigger;
 import org.robotoverlord.changelog.change.DropView;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.change.RefreshView;
@@ -38,10 +36,8 @@ import org.robotoverlord.changelog.change.RenameFunction;
 import org.robotoverlord.changelog.change.RenameIndex;
 import org.robotoverlord.changelog.change.RenameSchema;
 import org.robotoverlord.changelog.change.RenameTable;
-import org.robotoverlord.changelog.change.RenameTrigger;
 import org.robotoverlord.changelog.change.RenameView;
 import org.robotoverlord.changelog.change.ReplaceFunction;
-import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.ReplaceView;
 import org.robotoverlord.changelog.change.SetCollation;
 import org.robotoverlord.changelog.change.SetComment;
@@ -359,24 +355,9 @@ final class SqliteSql extends StandardSql {
         return text.append(" else ").append(source).append(" end").toString();
     }
 
-    /** What becomes of triggers is told by comparing them before and after; see {@link SqliteTriggers}. */
+    /** See {@link SqliteTriggers}. */
     @Override
-    public List<Statement> visit(CreateTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(ReplaceTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(RenameTrigger change) {
-        return List.of();
-    }
-
-    @Override
-    public List<Statement> visit(DropTrigger change) {
+    protected List<Statement> triggers() {
         return List.of();
     }
 
