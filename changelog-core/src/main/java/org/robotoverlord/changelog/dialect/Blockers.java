@@ -1,13 +1,24 @@
 package org.robotoverlord.changelog.dialect;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Says who holds the locks that a session waits for. It is asked from beside, while the session waits. */
 public interface Blockers {
+    /** A query for the number by which other sessions know the one that asks. */
+    String ownNumber();
+
     /** The number by which other sessions know this one. */
-    long session(Connection connection) throws SQLException;
+    default long session(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ownNumber());
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
 
     /**
      * Who is in the way of a session.

@@ -14,7 +14,6 @@ import org.robotoverlord.changelog.dialect.QueryLine;
  * may be them.
  */
 final class H2Sessions implements Blockers {
-    private static final String OWN = "select session_id()";
     private static final String COLUMNS = "select distinct other.session_id, other.user_name,"
             + " coalesce(other.client_info, other.client_addr, 'this machine'), other.session_start,"
             + " coalesce(other.executing_statement, '') from information_schema.sessions other ";
@@ -24,12 +23,8 @@ final class H2Sessions implements Blockers {
             + " on has.session_id = other.session_id where other.session_id <> ?";
 
     @Override
-    public long session(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OWN);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    public String ownNumber() {
+        return "select session_id()";
     }
 
     @Override

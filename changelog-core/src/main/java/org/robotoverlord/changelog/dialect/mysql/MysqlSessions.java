@@ -16,7 +16,6 @@ import org.robotoverlord.changelog.dialect.QueryLine;
  */
 final class MysqlSessions implements Blockers {
     private static final int MOST = 5;
-    private static final String OWN = "select connection_id()";
     private static final String COLUMNS = "p.id, p.user, p.host, coalesce(p.time, 0), coalesce(p.info, '')";
 
     private static final String WAITS = "select 1 from information_schema.processlist where id = ?"
@@ -55,12 +54,8 @@ final class MysqlSessions implements Blockers {
             + " where p.id <> ? and p.db = database() and p.id <> connection_id() order by p.time desc limit " + MOST;
 
     @Override
-    public long session(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OWN);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    public String ownNumber() {
+        return "select connection_id()";
     }
 
     @Override

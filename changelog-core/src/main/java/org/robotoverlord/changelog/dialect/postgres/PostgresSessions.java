@@ -15,7 +15,6 @@ import org.robotoverlord.changelog.dialect.QueryLine;
  * has {@code pg_read_all_stats}.
  */
 final class PostgresSessions implements Blockers {
-    private static final String OWN = "select pg_backend_pid()";
     private static final String MOMENT = "at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS \"UTC\"'";
 
     /** What {@link #said} reads, of {@code pg_stat_activity a} and a pid. */
@@ -35,12 +34,8 @@ final class PostgresSessions implements Blockers {
             + " where b.pid <> 0 and w.pid = any(pg_blocking_pids(b.pid)))";
 
     @Override
-    public long session(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(OWN);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
+    public String ownNumber() {
+        return "select pg_backend_pid()";
     }
 
     @Override
