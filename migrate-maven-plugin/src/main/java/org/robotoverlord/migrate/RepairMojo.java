@@ -1,15 +1,12 @@
 package org.robotoverlord.migrate;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.robotoverlord.changelog.Diagnosis;
 import org.robotoverlord.changelog.Repair;
-import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.OpenDatabase;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
 
@@ -63,16 +60,17 @@ public class RepairMojo extends AppsMojo {
         AppRun run = runs.get(0);
         heading(run, runs);
         try (OpenDatabase open = run.openThere()) {
+            Repairs repairs = new Repairs(yes, dryRun, console(), getLog()::info);
             Set<String> shown = new HashSet<>();
             boolean anything = false;
             for (boolean again = true; again; ) {
                 Diagnosis found = run.robot().diagnose(open.database());
                 found.notes().stream().filter(shown::add).forEach(getLog()::warn);
-                List<Repair> fresh = chosen(found.repairs()).stream()
+                List<Repair> fresh = repairs.chosen(found.repairs(), given(only), () -> given().said("only")).stream()
                         .filter(repair -> shown.add(repair.act() + " " + repair.subject()))
                         .toList();
                 anything |= !fresh.isEmpty() || !found.notes().isEmpty();
-                List<Repair> agreed = agreed(fresh);
+                List<Repair> agreed = repairs.agreed(fresh);
                 run.robot().repair(open.database(), agreed, progress("repair"), getLog()::info);
                 // What was interrupted may have left things that only tell once it is settled.
                 again = agreed.stream().anyMatch(repair -> repair.act() == Repair.Act.SETTLE);
@@ -81,45 +79,5 @@ public class RepairMojo extends AppsMojo {
                 getLog().info("Nothing to repair");
             }
         }
-    }
-
-    private List<Repair> chosen(List<Repair> repairs) {
-        Optional<String> names = given(only);
-        if (names.isEmpty()) {
-            return repairs;
-        }
-        List<String> wanted = List.of(names.get().strip().split("\\s*,\\s*"));
-        List<Repair> chosen = repairs.stream()
-                .filter(repair -> wanted.contains(repair.subject()))
-                .toList();
-        if (chosen.isEmpty() && !repairs.isEmpty()) {
-            throw new Problem(given().said("only") + " names nothing that is to be repaired; that would be: "
-                    + String.join(", ", repairs.stream().map(Repair::subject).toList()));
-        }
-        return chosen;
-    }
-
-    private List<Repair> agreed(List<Repair> repairs) {
-        if (!yes && !dryRun && !repairs.isEmpty() && console().isEmpty()) {
-            throw new Problem("this would repair:\n"
-                    + String.join("\n", repairs.stream().map(RepairMojo::shown).toList())
-                    + "\nAdd -Dyes to do all of it, or -Drobot.only=… for some; nobody can be asked here.");
-        }
-        List<Repair> agreed = new ArrayList<>();
-        for (Repair repair : repairs) {
-            shown(repair).lines().forEach(getLog()::info);
-            if (!dryRun && (yes || asked(repair))) {
-                agreed.add(repair);
-            }
-        }
-        return agreed;
-    }
-
-    private boolean asked(Repair repair) {
-        return console().orElseThrow().yes(repair.act().text() + " " + repair.subject() + " [False]", false);
-    }
-
-    private static String shown(Repair repair) {
-        return repair.act().text() + ": " + repair.told();
     }
 }

@@ -1,15 +1,11 @@
 package org.robotoverlord.migrate;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.robotoverlord.changelog.Backup;
 import org.robotoverlord.changelog.Robot;
-import org.robotoverlord.changelog.disk.WholeFile;
-import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.OpenDatabase;
 
@@ -115,22 +111,11 @@ abstract class TargetMojo extends AppsMojo {
             getLog().info("Nothing to " + goal());
         }
         Optional<String> file = given(outputFile);
-        if (file.isEmpty()) {
-            if (!script.isBlank()) {
-                print(script);
-            }
-            return;
+        if (file.isPresent()) {
+            ScriptFile.write(basedir(), file.get(), script);
+            getLog().info("Wrote " + file.get());
+        } else if (!script.isBlank()) {
+            print(script);
         }
-        Path path = basedir().resolve(file.get());
-        try {
-            WholeFile.replace(path, script);
-        } catch (IOException failed) {
-            throw new Problem(
-                    Place.of(file.get()),
-                    "the script can't be written: " + WholeFile.reason(failed)
-                            + "; look at the folder's permissions and the disk",
-                    failed);
-        }
-        getLog().info("Wrote " + file.get());
     }
 }
