@@ -5,14 +5,9 @@ import java.sql.SQLException;
 import org.robotoverlord.changelog.TestMysql;
 
 /** Runs die on MariaDB. */
-class CrashMariadbTest extends Crashes {
+class CrashMariadbTest extends ServerCrashes {
     @Override
     Subject subject() throws IOException, SQLException {
         return new MysqlSubject(TestMysql.MARIADB);
-    }
-
-    @Override
-    String endless() {
-        return "do benchmark(1000000000000, md5('x'))";
     }
 }

@@ -7,14 +7,9 @@ import org.robotoverlord.changelog.TestMysql;
 
 /** Runs die on MySQL, in the profile alone: the usual build has another much like it. */
 @EnabledIfSystemProperty(named = "crash.every", matches = "[1-9].*")
-class CrashMysqlTest extends Crashes {
+class CrashMysqlTest extends ServerCrashes {
     @Override
     Subject subject() throws IOException, SQLException {
         return new MysqlSubject(TestMysql.MYSQL);
-    }
-
-    @Override
-    String endless() {
-        return "do benchmark(1000000000000, md5('x'))";
     }
 }

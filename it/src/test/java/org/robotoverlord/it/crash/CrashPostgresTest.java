@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** Runs die on PostgreSQL. */
-class CrashPostgresTest extends Crashes {
+class CrashPostgresTest extends ServerCrashes {
     @Override
     Subject subject() throws IOException, SQLException {
         return new PostgresSubject();
-    }
-
-    @Override
-    String endless() {
-        return "select pg_sleep(36000)";
     }
 }

@@ -14,8 +14,8 @@ final class Dying implements AutoCloseable {
     private Dying(Subject subject, Death death) throws Exception {
         this.subject = subject;
         this.death = death;
-        this.proxy = death.kill().isOfNetwork() ? Optional.of(new Proxy(subject.port())) : Optional.empty();
-        String url = proxy.map(each -> subject.url().replace(":" + subject.port() + "/", ":" + each.port() + "/"))
+        this.proxy = death.kill().isOfNetwork() ? Optional.of(new Proxy(server().port())) : Optional.empty();
+        String url = proxy.map(each -> subject.url().replace(":" + server().port() + "/", ":" + each.port() + "/"))
                 .orElseGet(subject::url);
         this.run = death.kill().isOfProcess()
                 ? RunThere.start(
@@ -24,6 +24,10 @@ final class Dying implements AutoCloseable {
                         death.direction(),
                         death.point().number())
                 : new RunHere(subject, url, death.direction(), death.point().number());
+    }
+
+    private ServerSubject server() {
+        return subject.server().orElseThrow();
     }
 
     /** @return whether the server was still at work, where that is wanted */
@@ -43,7 +47,7 @@ final class Dying implements AutoCloseable {
             case AFTER -> dieAfter();
         }
         if (death.kill() == Kill.SERVER_KILLED) {
-            subject.startServer();
+            server().startServer();
         }
         return held;
     }
@@ -69,9 +73,9 @@ final class Dying implements AutoCloseable {
                 run.next();
             }
             strike();
-            if (held && subject.hasServer() && death.kill().isTold()) {
+            if (held && subject.server().isPresent() && death.kill().isTold()) {
                 // What holds up the statement is still there: the server doesn't work on for nobody.
-                Eventually.is("the end of the session", () -> !subject.isConnected(session));
+                Eventually.is("the end of the session", () -> !server().isConnected(session));
             }
             return held;
         }
@@ -96,10 +100,10 @@ final class Dying implements AutoCloseable {
             case PROCESS_ENDED -> end("TERM");
             case INTERRUPTED -> end("INT");
             case OUT_OF_MEMORY -> run.order(Stop.FILL);
-            case SESSION_ENDED -> subject.endSession(session);
+            case SESSION_ENDED -> server().endSession(session);
             case SOCKET_CUT -> proxy.orElseThrow().cut();
             case HALF_CLOSED -> proxy.orElseThrow().closeHalf();
-            case SERVER_KILLED -> subject.killServer();
+            case SERVER_KILLED -> server().killServer();
             case ANSWER_LATE -> throw new IllegalStateException("nothing dies of that");
         }
         if (death.kill().isOfProcess()) {

@@ -50,7 +50,7 @@ enum Kill {
             return Optional.of(
                     "this build was started with Ctrl-C ignored, as a shell does in the background, and so are its processes");
         }
-        if (!subject.hasServer() && !isOfProcess()) {
+        if (subject.server().isEmpty() && !isOfProcess()) {
             return Optional.of(
                     "SQLite is a part of the process: there is no server and no connection that could die alone");
         }

@@ -17,7 +17,7 @@ import org.robotoverlord.changelog.TestPlace;
 import org.robotoverlord.it.build.Rows;
 
 /** A MariaDB or MySQL of its own that forgets nothing. A statement that writes is held up by a lock of all that there is. */
-final class MysqlSubject implements Subject {
+final class MysqlSubject implements ServerSubject {
     private static final String DATABASE = "crash";
     private static final String WAITS =
             "select 1 from information_schema.processlist where id = %d and state like 'Waiting for %%'";
@@ -166,6 +166,11 @@ final class MysqlSubject implements Subject {
     @Override
     public int port() {
         return server.port();
+    }
+
+    @Override
+    public String endless() {
+        return "do benchmark(1000000000000, md5('x'))";
     }
 
     @Override

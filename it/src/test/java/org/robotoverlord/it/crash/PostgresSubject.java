@@ -21,7 +21,7 @@ import org.robotoverlord.it.samples.Catalogue;
  * A PostgreSQL of its own. A statement is held up by locks of tables, and of the catalogue's: it has begun by then. A commit is held up
  * where it waits for a standby that there isn't: it is on the disk by then, and nobody was told.
  */
-final class PostgresSubject implements Subject {
+final class PostgresSubject implements ServerSubject {
     private static final String DATABASE = "crash";
     /** What a statement that writes to the catalogue comes to in the middle of its work. */
     private static final String LOCKS = """
@@ -155,6 +155,11 @@ final class PostgresSubject implements Subject {
     @Override
     public int port() {
         return server.port();
+    }
+
+    @Override
+    public String endless() {
+        return "select pg_sleep(36000)";
     }
 
     @Override

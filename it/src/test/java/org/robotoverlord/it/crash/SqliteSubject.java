@@ -82,11 +82,6 @@ final class SqliteSubject implements Subject {
     }
 
     @Override
-    public boolean hasServer() {
-        return false;
-    }
-
-    @Override
     public String numbering() {
         return "select 0";
     }

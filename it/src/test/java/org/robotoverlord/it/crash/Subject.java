@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** A database that runs die on, and what can be done to it meanwhile. */
 interface Subject extends AutoCloseable {
@@ -29,43 +30,13 @@ interface Subject extends AutoCloseable {
     /** Holds up a statement of a session that is about to be sent, in the middle of its work where that can be done. */
     Hold hold(long session, String sql) throws SQLException;
 
-    /** Whether there is a server, and a connection to it. */
-    default boolean hasServer() {
-        return true;
+    /** The same as a server's, where there is one and a connection to it. */
+    default Optional<ServerSubject> server() {
+        return Optional.empty();
     }
 
     /** A query for the number of a session. */
     String numbering();
-
-    /** Where the server listens. */
-    default int port() {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Whether the server is at work for a session. */
-    default boolean isAtWork(long session) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Whether the server still has a session. */
-    default boolean isConnected(long session) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The server ends a session. */
-    default void endSession(long session) throws SQLException {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The server is stopped at once, as by a failure of its machine's power as far as it is told. */
-    default void killServer() throws Exception {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The server is started again. */
-    default void startServer() throws Exception {
-        throw new UnsupportedOperationException();
-    }
 
     /** The number of a session. */
     default long session(Connection connection) throws SQLException {
