@@ -3,8 +3,6 @@ package org.robotoverlord.changelog.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,17 +22,13 @@ import org.robotoverlord.changelog.schema.Schema;
  * they travel with the rest.
  */
 public final class Database implements AutoCloseable {
-    /** How much longer than a statement may take its answer is waited for. */
-    private static final Duration WIRE = Duration.ofSeconds(5);
-
     private final Connection connection;
     private final Dialect dialect;
     private final Server server;
     private final String home;
     private final Ending ending = new Ending();
     private final Optional<Beside> beside;
-    private Optional<Patience> patience = Optional.empty();
-    private boolean wireIsOurs;
+    private final Limits limits;
     private volatile boolean waitsLonger;
 
     /** One of which no second connection can be had. */
@@ -54,6 +48,7 @@ public final class Database implements AutoCloseable {
         this.dialect = dialect;
         this.home = home;
         this.beside = beside;
+        this.limits = new Limits(connection, dialect);
         try {
             dialect.requireOwnSession(connection, beside);
             this.server = dialect.server(connection);
@@ -92,7 +87,7 @@ public final class Database implements AutoCloseable {
 
     /** How long its statements wait. */
     Patience patience() {
-        return patience.orElse(Patience.USUAL);
+        return limits.patience();
     }
 
     /**
@@ -101,51 +96,15 @@ public final class Database implements AutoCloseable {
      * @throws Problem if the database refuses
      */
     public void have(Patience wished) {
-        if (patience.filter(wished::equals).isPresent()) {
+        if (limits.are(wished)) {
             return;
         }
-        List<String> settings = new ArrayList<>(dialect.lockTimeout(wished.lockTimeout()));
-        wished.statementTimeout()
-                .flatMap(longest -> dialect.statementTimeout(longest, server))
-                .ifPresent(settings::add);
         try {
-            runTogether(settings);
+            runTogether(limits.settings(wished, server));
         } catch (SQLException refused) {
             throw failure("the session can't be told how long to wait", refused);
         }
-        patience = Optional.of(wished);
-        wireIsOurs = wished.statementTimeout().isPresent() && hasNoWireTimeout();
-        answerWithin(1);
-    }
-
-    /** Whether nobody has said in the URL how long the driver waits for an answer. */
-    private boolean hasNoWireTimeout() {
-        try {
-            return connection.getNetworkTimeout() == 0;
-        } catch (SQLException | AbstractMethodError notOfThisDriver) {
-            return false;
-        }
-    }
-
-    /**
-     * Where a statement may take only so long, a server that answers nothing for longer is gone. The answers to several statements
-     * come at once.
-     */
-    private void answerWithin(int statements) {
-        if (!wireIsOurs) {
-            return;
-        }
-        long longest = patience()
-                .statementTimeout()
-                .orElseThrow()
-                .multipliedBy(statements)
-                .plus(WIRE)
-                .toMillis();
-        try {
-            connection.setNetworkTimeout(Runnable::run, (int) Math.min(longest, Integer.MAX_VALUE));
-        } catch (SQLException notOfThisDriver) {
-            wireIsOurs = false;
-        }
+        limits.become(wished);
     }
 
     /**
@@ -190,7 +149,7 @@ public final class Database implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             ending.begin(statement);
             statement.setEscapeProcessing(false);
-            answerWithin(statements.size());
+            limits.answerWithin(statements.size());
             if (!dialect.sendsTogether()) {
                 runEach(statements, statement);
                 return;
@@ -235,7 +194,7 @@ public final class Database implements AutoCloseable {
     }
 
     private void runAt(List<String> statements, int position, Statement statement) throws SQLException {
-        Deadline deadline = deadline(statement);
+        Deadline deadline = limits.deadline(statement);
         try {
             statement.execute(statements.get(position));
         } catch (SQLException failed) {
@@ -243,15 +202,6 @@ public final class Database implements AutoCloseable {
         } finally {
             deadline.over();
         }
-    }
-
-    /** Where the database ends no statement by itself that takes too long. */
-    private Deadline deadline(Statement statement) {
-        return patience()
-                .statementTimeout()
-                .filter(longest -> dialect.statementTimeout(longest, server).isEmpty())
-                .map(longest -> Deadline.of(statement, longest))
-                .orElse(Deadline.NONE);
     }
 
     /** Whether a query gives a row. */
@@ -327,10 +277,7 @@ public final class Database implements AutoCloseable {
 
     /** What a database says, with what to do where a statement took longer than it may. */
     DatabaseMessage message(SQLException failed) {
-        DatabaseMessage said = dialect.message(failed);
-        return said.isTooLong()
-                ? patience().statementTimeout().map(said::afterSoLong).orElse(said)
-                : said;
+        return limits.message(failed);
     }
 
     /** A problem of what a database says. */
