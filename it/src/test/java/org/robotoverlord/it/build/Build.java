@@ -64,6 +64,11 @@ public final class Build {
         return new Build(folder, maven.where(variable, value));
     }
 
+    /** The same project, each run of which is a group of processes of its own, as a shell makes one of what is typed. */
+    public Build inItsOwnGroup() {
+        return new Build(folder, maven.inItsOwnGroup());
+    }
+
     /** Where it lies. */
     public Path folder() {
         return folder;

@@ -14,15 +14,21 @@ import java.util.Map;
  * @param target the build directory of this module
  * @param repository the local repository
  * @param user what comes before the command, to become another user; nothing for the same one
+ * @param group whether it is a group of processes of its own, as a shell makes one of what is typed
  * @param answers lines for whoever asks
  * @param environment variables that are set beside those of this process
  */
 public record Maven(
-        Path target, Path repository, List<String> user, List<String> answers, Map<String, String> environment) {
+        Path target,
+        Path repository,
+        List<String> user,
+        boolean group,
+        List<String> answers,
+        Map<String, String> environment) {
     private static final String OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     Maven(Path target, Path repository, List<String> user, List<String> answers) {
-        this(target, repository, user, answers, Map.of());
+        this(target, repository, user, false, answers, Map.of());
     }
 
     /** The one for a folder below the build directory. */
@@ -38,11 +44,15 @@ public record Maven(
     }
 
     Maven answering(List<String> lines) {
-        return new Maven(target, repository, user, lines, environment);
+        return new Maven(target, repository, user, group, lines, environment);
     }
 
     Maven where(String variable, String value) {
-        return new Maven(target, repository, user, answers, Map.of(variable, value));
+        return new Maven(target, repository, user, group, answers, Map.of(variable, value));
+    }
+
+    Maven inItsOwnGroup() {
+        return new Maven(target, repository, user, true, answers, environment);
     }
 
     Output run(Path folder, List<String> arguments) {
@@ -52,6 +62,9 @@ public record Maven(
     Running start(Path folder, List<String> arguments) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> command = new ArrayList<>(user);
+        if (group) {
+            command.add("setsid");
+        }
         command.add(Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
                 .toString());
         command.add("-Dstyle.color=never");

@@ -78,6 +78,28 @@ public final class Running {
         process.onExit().join();
     }
 
+    /** Tells Maven to end, as by {@code kill} or by whoever stops a container: its first process, and no other. */
+    public void end() {
+        signal("TERM", Long.toString(process.pid()));
+    }
+
+    /** Types Ctrl-C, which all processes of the run's own group are told. */
+    public void interrupt() {
+        signal("INT", "-" + process.pid());
+    }
+
+    /** A shell knows how to, where a small system has no program for it. */
+    private static void signal(String name, String whom) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + whom)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static boolean isJava(ProcessHandle handle) {
         return handle.info()
                 .command()

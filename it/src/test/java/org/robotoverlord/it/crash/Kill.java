@@ -18,6 +18,10 @@ enum Kill {
     ANSWER_LATE("nothing: the answer is late"),
     SERVER_KILLED("the server, at once");
 
+    /** Why a build may be unable to try Ctrl-C. */
+    static final String IGNORED =
+            "this build was started with Ctrl-C ignored, as a shell does in the background, and so are its processes";
+
     private final String text;
 
     Kill(String text) {
@@ -47,8 +51,7 @@ enum Kill {
     /** Why that can't be, if it can't. */
     Optional<String> impossible(Subject subject, Moment moment) {
         if (this == INTERRUPTED && isIgnored()) {
-            return Optional.of(
-                    "this build was started with Ctrl-C ignored, as a shell does in the background, and so are its processes");
+            return Optional.of(IGNORED);
         }
         if (subject.server().isEmpty() && !isOfProcess()) {
             return Optional.of(
@@ -65,7 +68,7 @@ enum Kill {
     }
 
     /** A process inherits what is ignored; its second signal is that of Ctrl-C. */
-    private static boolean isIgnored() {
+    static boolean isIgnored() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("SigIgn:"))
                     .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.robotoverlord.changelog.Eventually;
 import org.robotoverlord.changelog.TestPostgres;
@@ -24,8 +23,8 @@ class KilledRunIT {
     private static final String LONG = "-Dseconds=600";
     private static final String SHORT = "-Dseconds=0";
 
-    private final String url = TestPostgres.freshDatabase();
-    private final String database = "-Drobot.url=" + url;
+    private final Scene scene = new Scene(TestPostgres.freshDatabase());
+    private final String database = scene.database();
 
     @Test
     void wherever_it_is_killed_each_changelog_is_there_whole_or_not_at_all() throws SQLException {
@@ -44,12 +43,12 @@ class KilledRunIT {
         for (int i = 0; i < KILLS && done < CHANGELOGS; i++) {
             Running run = project.start("robot:upgrade", SHORT, database);
             int until = 1 + random.nextInt(CHANGELOGS / KILLS);
-            await(run, () -> count(run.text()) >= until);
+            Scene.await(run, () -> count(run.text()) >= until);
             if (random.nextBoolean()) {
-                Eventually.is("a changelog is half done", () -> isAsleep() || !run.isRunning());
+                Eventually.is("a changelog is half done", () -> scene.isAsleep() || !run.isRunning());
             }
             run.kill();
-            awaitNobody();
+            scene.awaitNobody();
             int now = requireWhole();
             assertThat(now).isGreaterThanOrEqualTo(done + count(run.text()));
             done = now;
@@ -67,13 +66,13 @@ class KilledRunIT {
                         - createTable: {name: c, columns: {id: bigint}}
                         """));
         Running run = project.start("robot:upgrade", LONG, database);
-        await(run, this::isAsleep);
+        Scene.await(run, scene::isAsleep);
         run.kill();
         // The server is told by a check each other second that nobody listens any more; until then the lock is held.
         Output next = project.mvn("robot:upgrade", SHORT, database).succeeds();
         next.neverSays("Success upgrade " + NewProject.id(1)).says("Success upgrade " + NewProject.id(2));
-        assertThat(tables()).containsExactly("a", "b", "c");
-        assertThat(rows()).containsExactly("1 1 1", "2 1 1");
+        assertThat(scene.tables()).containsExactly("a", "b", "c");
+        assertThat(scene.journal()).containsExactly("1 1 1", "2 1 1");
     }
 
     @Test
@@ -84,14 +83,14 @@ class KilledRunIT {
                 - createTable: {name: b, columns: {id: bigint}}
                 """));
         Running run = project.start("robot:upgrade", LONG, database);
-        await(run, this::isAsleep);
+        Scene.await(run, scene::isAsleep);
         run.kill();
-        assertThat(rows()).containsExactly("1 1 3");
-        assertThat(tables()).containsExactly("a");
+        assertThat(scene.journal()).containsExactly("1 1 3");
+        assertThat(scene.tables()).containsExactly("a");
         project.mvn("-q", "robot:history", SHORT, database).succeeds().says("\tinterrupted\t");
         project.mvn("robot:upgrade", SHORT, database).succeeds().says("Success upgrade " + NewProject.id(1));
-        assertThat(rows()).containsExactly("1 3 3");
-        assertThat(tables()).containsExactly("a", "b");
+        assertThat(scene.journal()).containsExactly("1 3 3");
+        assertThat(scene.tables()).containsExactly("a", "b");
     }
 
     @Test
@@ -102,21 +101,21 @@ class KilledRunIT {
                         "- createTable: {name: a, columns: {id: bigint}}",
                         "- sql: {transactional: false, up: create index concurrently a_id on a (id), down: none}"));
         project.mvn("robot:upgrade", "-Dcount=1", SHORT, database).succeeds();
-        try (Connection holder = Rows.connect(url)) {
+        try (Connection holder = Rows.connect(scene.url())) {
             holder.setAutoCommit(false);
             holder.createStatement().execute("insert into a values (1)");
             Running run = project.start("robot:upgrade", SHORT, database);
-            await(
+            Scene.await(
                     run,
-                    () -> isTrue("select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
+                    () -> scene.isTrue("select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
                             + " and query like 'create index%' and datname = current_database())"));
             run.kill();
         }
-        awaitNobody();
+        scene.awaitNobody();
         project.mvn("robot:upgrade", SHORT, database).succeeds().says("Success upgrade " + NewProject.id(2));
-        assertThat(Rows.of(url, "select indisvalid from pg_index where indrelid = 'a'::regclass"))
+        assertThat(Rows.of(scene.url(), "select indisvalid from pg_index where indrelid = 'a'::regclass"))
                 .containsExactly("t");
-        assertThat(rows()).containsExactly("1 1 1", "2 1 1");
+        assertThat(scene.journal()).containsExactly("1 1 1", "2 1 1");
     }
 
     @Test
@@ -128,7 +127,7 @@ class KilledRunIT {
                         "- createTable: {name: b, columns: {id: bigint}}\n"
                                 + "- sql: {up: \"select pg_sleep(${seconds})\", down: none}"));
         Running run = project.start("robot:upgrade", LONG);
-        await(run, () -> count(run.text()) == 1 && isAsleep(embedded(project)));
+        Scene.await(run, () -> count(run.text()) == 1 && Scene.embedded(project).isAsleep());
         run.kill();
         project.mvn("robot:upgrade", SHORT)
                 .succeeds()
@@ -139,7 +138,7 @@ class KilledRunIT {
 
     /** How many changelogs are recorded, each of which is there whole, and none beside them. */
     private int requireWhole() throws SQLException {
-        List<String> numbers = Rows.of(url, """
+        List<String> numbers = Rows.of(scene.url(), """
                 select coalesce(m.number::text, 'none'), coalesce(m.steps_done, -1) = coalesce(m.steps_total, -1), t.relname, u.relname
                 from robot_migrations m
                 full join (select relname, substr(relname, 2)::bigint as number from pg_class where relname ~ '^t\\d+$') t using (number)
@@ -154,61 +153,7 @@ class KilledRunIT {
         return numbers.size();
     }
 
-    private List<String> tables() throws SQLException {
-        return Rows.of(
-                url,
-                "select tablename from pg_tables where schemaname = 'public' and tablename <> 'robot_migrations' order by 1");
-    }
-
-    private List<String> rows() throws SQLException {
-        return Rows.of(url, "select number, steps_done, steps_total from robot_migrations order by number");
-    }
-
-    private boolean isAsleep() {
-        return isAsleep(url);
-    }
-
-    private static boolean isAsleep(String url) {
-        return isTrue(
-                url,
-                "select exists (select from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database())");
-    }
-
-    /** The URL of a project's embedded database that runs. */
-    private static String embedded(Build project) {
-        String directory = "target/robot/models/";
-        String port =
-                project.text(directory + "data/postmaster.pid").lines().toList().get(3);
-        String password = project.text(directory + "password").strip();
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password=" + password;
-    }
-
-    /** Waits for the sessions of whoever was killed. */
-    private void awaitNobody() {
-        Eventually.is(
-                "nobody is connected",
-                () -> isTrue("select not exists (select from pg_stat_activity where datname = current_database()"
-                        + " and pid <> pg_backend_pid() and backend_type = 'client backend')"));
-    }
-
-    private boolean isTrue(String query) {
-        return isTrue(url, query);
-    }
-
-    private static boolean isTrue(String url, String query) {
-        try {
-            return Rows.of(url, query).equals(List.of("t"));
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
     private static int count(String text) {
         return text.split("Success upgrade ", -1).length - 1;
-    }
-
-    private static void await(Running run, BooleanSupplier moment) {
-        Eventually.is("the moment to kill it", () -> moment.getAsBoolean() || !run.isRunning());
-        assertThat(moment.getAsBoolean()).as(run.text()).isTrue();
     }
 }
