@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +49,9 @@ public record Maven(
     }
 
     Maven where(String variable, String value) {
-        return new Maven(target, repository, user, group, answers, Map.of(variable, value));
+        Map<String, String> all = new HashMap<>(environment);
+        all.put(variable, value);
+        return new Maven(target, repository, user, group, answers, all);
     }
 
     Maven inItsOwnGroup() {

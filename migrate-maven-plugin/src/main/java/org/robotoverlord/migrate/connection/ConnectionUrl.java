@@ -39,7 +39,8 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
 
     /** A setting of a driver's that holds a password or a key. */
     private static final Pattern SECRET_SETTING = Pattern.compile(
-            "[?&;](?:[A-Za-z_.]*(?:password|passwd|passphrase|secret|token)[A-Za-z_.0-9]*|pwd|key)=(?<value>[^&;]+)",
+            "(?<=[?&;])(?<name>[A-Za-z_.]*(?:password|passwd|passphrase|secret|token)[A-Za-z_.0-9]*|pwd|key)"
+                    + "=(?<value>[^&;]+)[&;]?",
             Pattern.CASE_INSENSITIVE);
 
     /** What says that a text is meant to name a database, and isn't understood. */
@@ -187,9 +188,28 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
         Matcher settings = SECRET_SETTING.matcher(jdbc);
         while (settings.find()) {
             secrets.add(settings.group("value"));
-            secrets.add(URLDecoder.decode(settings.group("value").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), UTF_8));
+            secrets.add(meant(settings.group("value")));
         }
         return secrets;
+    }
+
+    /** The settings that nobody may see, name → value, for a driver to be told beside its URL, which it shows in its log. */
+    Map<String, String> secretSettings() {
+        Map<String, String> secret = new HashMap<>();
+        Matcher settings = SECRET_SETTING.matcher(jdbc);
+        while (settings.find()) {
+            secret.put(settings.group("name"), isFile() ? settings.group("value") : meant(settings.group("value")));
+        }
+        return secret;
+    }
+
+    /** It for JDBC, without the settings that nobody may see. */
+    String withoutSecrets() {
+        return SECRET_SETTING.matcher(jdbc).replaceAll("").replaceFirst("[?&;]$", "");
+    }
+
+    private static String meant(String value) {
+        return URLDecoder.decode(value.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), UTF_8);
     }
 
     /** What may be shown: where the database is, without anything that could be secret. */

@@ -9,7 +9,10 @@ import java.util.ServiceLoader;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.problem.Problem;
 
-/** Opens a connection: with a driver among the plugin's dependencies, or else with the one that the dialect is tried with. */
+/**
+ * Opens a connection: with a driver among the plugin's dependencies, or else with the one that the dialect is tried with. Drivers show
+ * their URL in their logs, each driver that of any other one, too, so what is secret is told beside it.
+ */
 final class Connector {
     private Connector() {}
 
@@ -22,7 +25,7 @@ final class Connector {
     static Connection connect(ConnectionUrl url, Login login, String from, Drivers drivers, String application) {
         Driver driver = driver(url, drivers);
         try {
-            Connection connection = driver.connect(url.jdbc(), properties(url, login, application));
+            Connection connection = driver.connect(url.withoutSecrets(), properties(url, login, application));
             connection.setAutoCommit(true);
             return connection;
         } catch (SQLException failed) {
@@ -43,7 +46,7 @@ final class Connector {
     private static Optional<Driver> driver(ConnectionUrl url, ClassLoader loader) {
         try {
             for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
-                if (driver.acceptsURL(url.jdbc())) {
+                if (driver.acceptsURL(url.withoutSecrets())) {
                     return Optional.of(driver);
                 }
             }
@@ -56,6 +59,7 @@ final class Connector {
 
     private static Properties properties(ConnectionUrl url, Login login, String application) {
         Properties properties = new Properties();
+        properties.putAll(url.secretSettings());
         login.user().ifPresent(user -> properties.setProperty("user", user));
         login.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
         Dialects.of(url.jdbc()).driverSettings(url.jdbc(), application).forEach((setting, value) -> {

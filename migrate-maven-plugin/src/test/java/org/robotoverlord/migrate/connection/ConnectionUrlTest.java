@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,20 @@ class ConnectionUrlTest {
         assertThat(parsed.user()).contains(user);
         assertThat(password(parsed)).isEqualTo(password);
         assertThat(parsed.jdbc()).doesNotContain("robot", "secret", "pass");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            postgres://host/shop?sslpassword=a%2Fb&sslmode=require | jdbc:postgresql://host/shop?sslmode=require | sslpassword | a/b
+            postgres://host/shop?sslmode=require&sslpassword=a+b   | jdbc:postgresql://host/shop?sslmode=require | sslpassword | a+b
+            mariadb://host/shop?keyStorePassword=a                 | jdbc:mariadb://host/shop                    | keyStorePassword | a
+            jdbc:sqlite:/shop.db?password=a%2Fb                    | jdbc:sqlite:/shop.db                        | password    | a%2Fb
+            jdbc:h2:./shop;A_SECRET=a+b;MODE=MySQL                 | jdbc:h2:./shop;MODE=MySQL                   | A_SECRET    | a+b
+            """)
+    void tells_what_is_secret_beside_the_url(String url, String jdbc, String name, String value) {
+        ConnectionUrl parsed = parsed(url);
+        assertThat(parsed.withoutSecrets()).isEqualTo(jdbc);
+        assertThat(parsed.secretSettings()).containsExactlyEntriesOf(Map.of(name, value));
     }
 
     @Test
