@@ -82,8 +82,8 @@ final class Drafting {
         return history;
     }
 
-    private static History history(List<ChangelogFile> files) {
-        History history = History.read(files);
+    private History history(List<ChangelogFile> files) {
+        History history = History.read(files, setting);
         List<Problem> found = new ArrayList<>();
         for (Changelog changelog : history.line()) {
             for (PlacedChange placed : changelog.changes()) {

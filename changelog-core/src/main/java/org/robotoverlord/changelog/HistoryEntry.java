@@ -15,6 +15,8 @@ import org.robotoverlord.changelog.plan.State;
  * @param appliedBy who applied it
  * @param durationMs how long that took, in milliseconds
  * @param description what and why
+ * @param parent the id it comes after
+ * @param conflict where the changelogs make no line and it is part of that: how it stands there, in a few words
  */
 public record HistoryEntry(
         String app,
@@ -24,4 +26,6 @@ public record HistoryEntry(
         Optional<Instant> appliedAt,
         Optional<String> appliedBy,
         Optional<Long> durationMs,
-        Optional<String> description) {}
+        Optional<String> description,
+        Optional<String> parent,
+        Optional<String> conflict) {}

@@ -141,7 +141,7 @@ final class Looking {
     private Schema made(List<Standing.Entry> applied) {
         List<ChangelogFile> files =
                 applied.stream().flatMap(entry -> entry.file().stream()).toList();
-        Schema wished = SchemaAt.after(History.read(files).line(), Schema.empty(setting));
+        Schema wished = SchemaAt.after(History.read(files, setting).line(), Schema.empty(setting));
         for (Name table : List.copyOf(wished.tables().keySet())) {
             wished = managed.test(table) ? wished : wished.withoutTable(table);
         }

@@ -3,6 +3,7 @@ package org.robotoverlord.changelog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.diff.Difference;
+import org.robotoverlord.changelog.history.Forks;
 import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.plan.AppliedRow;
@@ -391,26 +393,29 @@ public final class Robot {
     }
 
     /**
-     * Every changelog, oldest first, and how it stands.
+     * Every changelog, oldest first, and how it stands. Those that make no line are shown too, with what keeps them from it.
      *
      * @param database empty where none is set: then nothing counts as applied
      * @throws Problem with all that is broken in the files
      */
     public List<HistoryEntry> history(Optional<Database> database) {
-        List<HistoryEntry> entries = new ArrayList<>();
-        List<Problem> found = new ArrayList<>();
-        for (Standing.Entry entry : standing(database).entries()) {
-            try {
-                entries.add(historyEntry(entry));
-            } catch (Problem broken) {
-                found.addAll(Problems.of(broken));
-            }
-        }
-        Problems.throwIfAny(found);
-        return entries;
+        Standing standing = standing(database);
+        Map<String, String> conflicts = conflicts();
+        return standing.entries().stream()
+                .map(entry -> historyEntry(entry, Optional.ofNullable(conflicts.get(entry.id()))))
+                .toList();
     }
 
-    private HistoryEntry historyEntry(Standing.Entry entry) {
+    /**
+     * How changelogs that make no line fail to, in a few words, by their ids.
+     *
+     * @throws Problem with all that is broken in the files
+     */
+    public Map<String, String> conflicts() {
+        return Forks.marks(History.parsed(files.changelogs()));
+    }
+
+    private HistoryEntry historyEntry(Standing.Entry entry, Optional<String> conflict) {
         Optional<AppliedRow> row = entry.row();
         return new HistoryEntry(
                 app.name(),
@@ -420,7 +425,9 @@ public final class Robot {
                 row.map(AppliedRow::appliedAt),
                 row.map(AppliedRow::appliedBy),
                 row.map(AppliedRow::durationMs),
-                entry.file().map(ChangelogFile::read).flatMap(changelog -> changelog.description()));
+                entry.file().map(ChangelogFile::read).flatMap(changelog -> changelog.description()),
+                entry.file().map(ChangelogFile::read).flatMap(changelog -> changelog.parent()),
+                conflict);
     }
 
     /** The ids of what is pending, oldest first. */

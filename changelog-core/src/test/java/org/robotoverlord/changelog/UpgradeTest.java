@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.robotoverlord.changelog.history.Conflict;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.State;
@@ -45,6 +46,20 @@ class UpgradeTest {
     @BeforeEach
     void makeProject() {
         project = new Project(folder);
+    }
+
+    @Test
+    void a_fork_is_told_before_anything_is_done() {
+        String table = "- createTable: {name: %s, columns: {id: bigint}}";
+        project.changelog(1, "users", table.formatted("users")).changelog(2, "posts", table.formatted("posts"));
+        project.file(
+                "migrations/models/" + Project.id(2, "teams") + ".yaml",
+                "parent: " + Project.id(1, "users") + "\nchanges:\n  " + table.formatted("teams") + "\n");
+        assertThatThrownBy(project::upgrade)
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("'2_20260524193000_posts' and '2_20260524193000_teams' both come after")
+                .hasMessageContaining("They touch nothing in common.");
+        assertThat(project.tables()).isEmpty();
     }
 
     @Test

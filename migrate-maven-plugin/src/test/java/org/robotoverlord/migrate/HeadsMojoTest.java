@@ -17,6 +17,18 @@ class HeadsMojoTest extends GoalTest {
     }
 
     @Test
+    @InjectMojo(goal = "heads")
+    void gives_both_lines_of_a_fork_and_says_so(HeadsMojo heads) throws Exception {
+        twoChangelogs();
+        module.changelog("2_20260525091500_teams", "parent: " + FIRST + "\nchanges: []\n");
+
+        assertThat(module.run(heads))
+                .startsWith(FIRST, SECOND, "2_20260525091500_teams")
+                .anyMatch(line -> line.contains("robot:rebase puts one after the other"))
+                .anyMatch(line -> line.contains("2_20260525091500_teams: line 2 of 2 after " + FIRST));
+    }
+
+    @Test
     @InjectMojo(goal = "heads", pom = TWO_APPS)
     void says_the_app_where_several_are_shown(HeadsMojo heads) throws Exception {
         twoChangelogs();

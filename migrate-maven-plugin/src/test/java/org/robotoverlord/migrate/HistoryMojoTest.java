@@ -69,7 +69,24 @@ class HistoryMojoTest extends GoalTest {
                 .isEqualToIgnoringNewLines(
                         "[{\"app\": \"models\", \"number\": 1, \"id\": \"" + FIRST + "\", \"state\": \"pending\","
                                 + " \"applied_at\": null, \"applied_by\": null, \"duration_ms\": null,"
-                                + " \"description\": \"a \\\"b\\\"\"}]");
+                                + " \"description\": \"a \\\"b\\\"\", \"parent\": null, \"conflict\": null}]");
+    }
+
+    @Test
+    @InjectMojo(goal = "history")
+    void shows_both_lines_of_a_fork(HistoryMojo history) throws Exception {
+        String url = twoChangelogs();
+        applied(url);
+        module.changelog("2_20260525091500_teams", "parent: " + FIRST + "\nchanges: []\n");
+
+        assertThat(module.run(history))
+                .anyMatch(line -> line.contains("conflict"))
+                .anyMatch(line -> line.contains(SECOND + "  applied") && line.contains("line 1 of 2 after " + FIRST))
+                .anyMatch(line -> line.contains("2_20260525091500_teams  pending")
+                        && line.contains("line 2 of 2 after " + FIRST));
+        module.typing("format", "json").quietly().run(history);
+        assertThat(printed())
+                .contains("\"parent\": \"" + FIRST + "\", \"conflict\": \"line 2 of 2 after " + FIRST + "\"}");
     }
 
     @Test

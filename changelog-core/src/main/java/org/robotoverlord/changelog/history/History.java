@@ -1,44 +1,55 @@
 package org.robotoverlord.changelog.history;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
-import org.robotoverlord.changelog.changelog.ChangelogId;
-import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
-import org.robotoverlord.changelog.problem.Suggestion;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
 
 /**
  * All changelogs of an app, read, in the order of the line that their parents make. A line has one beginning and no fork; what
  * makes no line is a problem.
  */
 public final class History {
+    private static final Setting ANY = new Setting("", Set.of());
+
     private final List<Changelog> line;
 
     private History(List<Changelog> line) {
         this.line = line;
     }
 
+    /** As {@link #of(List, Setting)}, where it isn't known what the replay takes as given. */
+    public static History of(List<Changelog> changelogs) {
+        return of(changelogs, ANY);
+    }
+
     /**
      * @param changelogs in any order
-     * @throws Problem or {@link Problems} where they make no line: two of one number, a parent that isn't there, a fork
+     * @param setting what the replay takes as given: what changelogs have in common that make no line is found by it
+     * @throws Conflict or {@link Problems} where they make no line: two of one number, a parent that isn't there, a fork
      */
-    public static History of(List<Changelog> changelogs) {
+    public static History of(List<Changelog> changelogs, Setting setting) {
         List<Changelog> line = changelogs.stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
-        Problems.throwIfAny(problems(line));
+        Problems.throwIfAny(problems(line, setting));
         return new History(line);
+    }
+
+    /** As {@link #read(List, Setting)}, where it isn't known what the replay takes as given. */
+    public static History read(List<ChangelogFile> files) {
+        return read(files, ANY);
     }
 
     /**
@@ -46,7 +57,16 @@ public final class History {
      *
      * @throws Problem or {@link Problems} with all that is wrong in any of them, or where they make no line
      */
-    public static History read(List<ChangelogFile> files) {
+    public static History read(List<ChangelogFile> files, Setting setting) {
+        return of(parsed(files), setting);
+    }
+
+    /**
+     * Parses files, several at once.
+     *
+     * @throws Problem or {@link Problems} with all that is wrong in any of them
+     */
+    public static List<Changelog> parsed(List<ChangelogFile> files) {
         Queue<Problem> found = new ConcurrentLinkedQueue<>();
         List<Changelog> read = files.parallelStream()
                 .flatMap(file -> {
@@ -59,78 +79,24 @@ public final class History {
                 })
                 .toList();
         Problems.throwIfAny(found);
-        return of(read);
+        return read;
     }
 
-    private static List<Problem> problems(List<Changelog> line) {
-        List<Problem> found = new ArrayList<>(twoOfOneNumber(line));
-        if (!found.isEmpty()) {
-            return found;
-        }
-        Map<String, Changelog> children = new HashMap<>();
-        Map<String, Changelog> byId = new HashMap<>();
-        line.forEach(changelog -> byId.put(changelog.id().toString(), changelog));
-        for (int i = 0; i < line.size(); i++) {
-            Changelog changelog = line.get(i);
-            Optional<Changelog> before = i == 0 ? Optional.empty() : Optional.of(line.get(i - 1));
-            parentProblem(changelog, before, byId, children).ifPresent(found::add);
-            changelog.parent().ifPresent(parent -> children.putIfAbsent(parent, changelog));
-        }
-        return found;
-    }
-
-    /** Two files with one number, told for each of them but the first. */
-    private static List<Problem> twoOfOneNumber(List<Changelog> line) {
+    private static List<Problem> problems(List<Changelog> line, Setting setting) {
         List<Problem> found = new ArrayList<>();
+        Schema empty = Schema.empty(setting);
+        Forks.of(line).forEach(fork -> found.add(Conflict.of(fork, line, empty)));
         for (int i = 1; i < line.size(); i++) {
-            ChangelogId id = line.get(i).id();
-            ChangelogId before = line.get(i - 1).id();
-            if (id.number() == before.number()) {
+            Changelog changelog = line.get(i);
+            boolean isAlsoFirst = changelog.id().number() == line.get(0).id().number();
+            if (changelog.parent().isEmpty() && !isAlsoFirst) {
                 found.add(new Problem(
-                        Place.of(line.get(i).path()),
-                        "number " + id.number() + " is taken by '" + before
-                                + "' too; give one of the two files the next number,"
-                                + " and name the other as its parent"));
+                        changelog.parentPlace(),
+                        "it names no parent, though it isn't the first; add 'parent: "
+                                + line.get(i - 1).id() + "'"));
             }
         }
         return found;
-    }
-
-    private static Optional<Problem> parentProblem(
-            Changelog changelog,
-            Optional<Changelog> before,
-            Map<String, Changelog> byId,
-            Map<String, Changelog> children) {
-        if (changelog.parent().isEmpty()) {
-            return before.map(earlier -> new Problem(
-                    changelog.parentPlace(),
-                    "it names no parent, though it isn't the first; add 'parent: " + earlier.id() + "'"));
-        }
-        String parent = changelog.parent().get();
-        if (!byId.containsKey(parent)) {
-            List<String> others = byId.keySet().stream()
-                    .filter(id -> !id.equals(changelog.id().toString()))
-                    .toList();
-            return Optional.of(new Problem(
-                    changelog.parentPlace(),
-                    "its parent '" + parent + "' isn't there" + Suggestion.of(parent, others)
-                            + (before.isPresent()
-                                    ? "; bring that file back, or name the one before it"
-                                    : "; bring that file back")));
-        }
-        if (byId.get(parent).id().compareTo(changelog.id()) >= 0) {
-            return Optional.of(new Problem(
-                    changelog.parentPlace(),
-                    "its parent '" + parent + "' has no lower number; numbers rise along the line"));
-        }
-        Changelog sibling = children.get(parent);
-        if (sibling != null) {
-            return Optional.of(new Problem(
-                    changelog.parentPlace(),
-                    "'" + sibling.id() + "' and '" + changelog.id() + "' both come after '" + parent
-                            + "'; put one after the other: give it the higher number and the other as its parent"));
-        }
-        return Optional.empty();
     }
 
     /** The changelogs, oldest first. */

@@ -154,7 +154,7 @@ public final class Planner {
                 .flatMap(entry -> entry.file().stream())
                 .toList();
         Schema schema = Schema.empty(setting);
-        for (Changelog changelog : History.read(files).line()) {
+        for (Changelog changelog : History.read(files, setting).line()) {
             Standing.Entry entry = byId.get(changelog.id().toString());
             if (entry != null) {
                 due.add(new Due(changelog, entry, schema));

@@ -22,7 +22,11 @@ final class YamlParser {
         YamlReader.requireSize(path, bytes.length);
         String text = decode(path, bytes);
         Optional<YamlNode> plain = PlainYaml.read(path, text);
-        return plain.isPresent() ? plain : WholeYaml.parse(path, text);
+        if (plain.isEmpty()) {
+            GitMarkers.requireNone(path, text);
+            return WholeYaml.parse(path, text);
+        }
+        return plain;
     }
 
     private static String decode(String path, byte[] bytes) {

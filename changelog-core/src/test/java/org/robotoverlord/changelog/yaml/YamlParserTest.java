@@ -53,6 +53,22 @@ class YamlParserTest {
     }
 
     @Test
+    void what_git_could_not_merge_is_told_as_that_and_with_its_lines() {
+        String both = "a:\n<<<<<<< HEAD\n  b: 1\n||||||| base\n=======\n  b: 2\n>>>>>>> other\nc: 3\n";
+
+        assertRefused(both, "f:2:1: git couldn't merge this, up to line 7, and left it with conflict markers");
+        assertRefused(both + both, "f:2:1: git couldn't merge this, up to line 7");
+        assertRefused(both + both, "f:10:1: git couldn't merge this, up to line 15");
+        assertRefused("changes:\n<<<<<<< HEAD\n", "f:2:1: git couldn't merge this, and left it");
+        assertRefused("changes:\n- a\n>>>>>>> other\n", "f:3:1: git couldn't merge this, and left it");
+    }
+
+    @Test
+    void text_may_hold_what_looks_like_a_conflict() {
+        assertThat(text(parse("a: |\n  <<<<<<< HEAD\n  >>>>>>> b\n"), "a")).isEqualTo("<<<<<<< HEAD\n>>>>>>> b\n");
+    }
+
+    @Test
     void a_place_is_counted_in_characters_and_not_in_bytes() {
         assertThat(parse("{😀é: x}").follow(java.util.List.of("😀é")).place()).hasToString("f:1:6");
     }

@@ -13,7 +13,7 @@ import org.robotoverlord.changelog.plan.State;
 /** The history for a person: columns, times of this place, and no column that is empty all the way down. */
 public final class HistoryTable {
     private static final List<String> TITLES =
-            List.of("number", "id", "state", "applied at", "applied by", "took", "description");
+            List.of("number", "id", "state", "applied at", "applied by", "took", "conflict", "description");
     private static final int STATE = 2;
     private static final int ALWAYS_SHOWN = 3;
 
@@ -51,6 +51,7 @@ public final class HistoryTable {
                 entry.appliedAt().map(this::time).orElse(""),
                 entry.appliedBy().orElse(""),
                 entry.durationMs().map(HistoryTable::duration).orElse(""),
+                entry.conflict().orElse(""),
                 entry.description()
                         .map(text -> text.strip().lines().findFirst().orElse(""))
                         .orElse(""));

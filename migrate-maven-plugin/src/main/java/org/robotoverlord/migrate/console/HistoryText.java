@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.HistoryEntry;
 
-/** The history for programs: tab-separated or JSON, times in UTC. Both have the same columns, which are a promise. */
+/** The history for programs: tab-separated or JSON, times in UTC. Their columns are a promise; JSON may get more. */
 public final class HistoryText {
     private HistoryText() {}
 
@@ -34,18 +34,30 @@ public final class HistoryText {
                 .toList();
     }
 
-    /** An array of objects. */
+    /** An array of objects, which say what a changelog comes after too, and how it stands where they make no line. */
     public static String json(List<HistoryEntry> entries) {
-        return Json.array(entries.stream().map(HistoryText::values).toList());
+        return Json.array(entries.stream()
+                .map(entry -> {
+                    Map<String, Object> values = values(entry);
+                    values.put("parent", entry.parent().orElse(null));
+                    values.put("conflict", entry.conflict().orElse(null));
+                    return values;
+                })
+                .toList());
     }
 
-    /** The ids of what is pending, as an array of objects. */
-    public static String pendingJson(Map<String, List<String>> idsOfApps) {
+    /**
+     * What is pending, as an array of objects.
+     *
+     * @param conflicts by app, how ids stand that make no line
+     */
+    public static String pendingJson(Map<String, List<String>> idsOfApps, Map<String, Map<String, String>> conflicts) {
         List<Map<String, Object>> all = new ArrayList<>();
         idsOfApps.forEach((app, ids) -> ids.forEach(id -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("app", app);
             one.put("id", id);
+            one.put("conflict", conflicts.getOrDefault(app, Map.of()).get(id));
             all.add(one);
         }));
         return Json.array(all);
