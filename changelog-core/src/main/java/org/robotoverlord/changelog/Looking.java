@@ -8,11 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.diff.Differ;
 import org.robotoverlord.changelog.diff.Difference;
 import org.robotoverlord.changelog.diff.Past;
-import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.plan.Standing;
 import org.robotoverlord.changelog.plan.State;
@@ -121,9 +119,11 @@ final class Looking {
      */
     Difference driftFromFiles(Standing standing) {
         requireNone(standing, State.UNKNOWN, State.INTERRUPTED);
-        return drift(made(Stream.of(State.APPLIED, State.CHANGED)
-                .flatMap(state -> standing.in(state).stream())
-                .toList()));
+        return drift(made(
+                standing,
+                Stream.of(State.APPLIED, State.CHANGED)
+                        .flatMap(state -> standing.in(state).stream())
+                        .toList()));
     }
 
     private Difference drift(Schema wished) {
@@ -135,13 +135,11 @@ final class Looking {
     /** What was applied has to be known: nothing can be said of a database whose changelogs aren't here as they were. */
     private Schema wished(Standing standing) {
         requireNone(standing, State.CHANGED, State.UNKNOWN, State.INTERRUPTED);
-        return made(standing.in(State.APPLIED));
+        return made(standing, standing.in(State.APPLIED));
     }
 
-    private Schema made(List<Standing.Entry> applied) {
-        List<ChangelogFile> files =
-                applied.stream().flatMap(entry -> entry.file().stream()).toList();
-        Schema wished = SchemaAt.after(History.read(files, setting).line(), Schema.empty(setting));
+    private Schema made(Standing standing, List<Standing.Entry> applied) {
+        Schema wished = SchemaAt.after(standing.line(applied, setting).line(), Schema.empty(setting));
         for (Name table : List.copyOf(wished.tables().keySet())) {
             wished = managed.test(table) ? wished : wished.withoutTable(table);
         }
@@ -149,6 +147,7 @@ final class Looking {
     }
 
     private static void requireNone(Standing standing, State... states) {
+        standing.requireFinished();
         List<String> unclear = new ArrayList<>();
         for (State state : states) {
             standing.in(state).forEach(entry -> unclear.add("'" + entry.id() + "' is " + state.text()));

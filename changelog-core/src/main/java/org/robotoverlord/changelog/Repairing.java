@@ -55,7 +55,9 @@ final class Repairing {
         List<Repair> found = new ArrayList<>();
         standing.in(State.INTERRUPTED).forEach(entry -> settling(entry, resumed).ifPresent(found::add));
         Set<String> adopted = new HashSet<>();
-        for (Standing.Entry entry : standing.in(State.UNKNOWN)) {
+        Optional<Problem> unfinished = unfinished();
+        unfinished.ifPresent(problem -> notes.add(problem.getMessage()));
+        for (Standing.Entry entry : unfinished.isPresent() ? List.<Standing.Entry>of() : standing.in(State.UNKNOWN)) {
             found.add(missing(entry.row().orElseThrow(), adopted));
         }
         standing.in(State.CHANGED).forEach(entry -> changed(entry, drift).ifPresent(found::add));
@@ -119,6 +121,16 @@ final class Repairing {
                         + "\n  The database is asked whether that is done, what is left half made of it is taken away, and the row"
                         + " says so. The next robot:upgrade would do the same by itself, and go on.",
                 ""));
+    }
+
+    /** What isn't known here may be of a squash whose files are gone, and is no hand-edited past. */
+    private Optional<Problem> unfinished() {
+        try {
+            standing.requireFinished();
+            return Optional.empty();
+        } catch (Problem problem) {
+            return Optional.of(problem);
+        }
     }
 
     private Repair missing(AppliedRow row, Set<String> adopted) {

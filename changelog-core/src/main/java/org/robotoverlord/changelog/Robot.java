@@ -17,6 +17,7 @@ import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.diff.Difference;
 import org.robotoverlord.changelog.history.Forks;
 import org.robotoverlord.changelog.history.History;
+import org.robotoverlord.changelog.history.Replacing;
 import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Direction;
@@ -37,6 +38,7 @@ import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.changelog.run.Retrying;
 import org.robotoverlord.changelog.run.Script;
 import org.robotoverlord.changelog.run.StatementFailed;
+import org.robotoverlord.changelog.run.TakingOver;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
@@ -270,7 +272,10 @@ public final class Robot {
     public String script(Database database, Direction direction, Target target) {
         Journal journal = journal(database);
         List<AppliedRow> rows = journal.rows();
-        return new Script(journal, !rows.isEmpty() || journal.exists()).of(plan(database, direction, target, rows));
+        Standing standing = Standing.of(files.changelogs(), rows);
+        Plan plan = plan(database, direction, target, standing);
+        return new Script(journal, !rows.isEmpty() || journal.exists())
+                .of(plan, standing.takeovers(), direction == Direction.UP ? standing.takeoversAfter(plan) : List.of());
     }
 
     private Plan run(
@@ -287,33 +292,42 @@ public final class Robot {
             BiConsumer<Executor, Plan> how) {
         Journal journal = journal(database);
         List<AppliedRow> rows = rows(journal, database, progress);
-        Plan plan = plan(database, direction, target, rows);
-        if (plan.isEmpty()) {
+        Standing standing = Standing.of(files.changelogs(), rows);
+        Plan plan = plan(database, direction, target, standing);
+        if (plan.isEmpty() && standing.takeovers().isEmpty()) {
             return plan;
         }
         journal.requireRights(
                 plan.span().filter(span -> how != RECORDING).map(journal::needs).orElseGet(journal::needs));
         precaution.check();
-        if (!consent.test(plan)) {
+        if (!plan.isEmpty() && !consent.test(plan)) {
             return new Plan(List.of());
         }
         return MigrationLock.whileHeld(database, journal, progress, guard -> {
             try (Retrying retrying = Retrying.of(database, progress)) {
                 retrying.run("the migration table", journal::create);
                 List<AppliedRow> now = journal.rows();
-                Plan current = now.equals(rows) ? plan : plan(database, direction, target, now);
+                Standing nowStanding = now.equals(rows) ? standing : Standing.of(files.changelogs(), now);
+                Plan current = now.equals(rows) ? plan : plan(database, direction, target, nowStanding);
+                TakingOver takingOver = new TakingOver(database, journal, progress, retrying, guard);
+                takingOver.run(nowStanding.takeovers());
                 if (!current.isEmpty()) {
                     precaution.take();
                 }
                 Executor executor = new Executor(database, journal, progress, retrying, guard);
                 if (executor.settle(current)) {
-                    current = plan(database, direction, target, journal.rows());
+                    current = plan(database, direction, target, Standing.of(files.changelogs(), journal.rows()));
                 }
                 boolean consented = current.isEmpty() || idsOf(current).equals(idsOf(plan)) || consent.test(current);
                 if (!consented) {
                     return new Plan(List.of());
                 }
                 how.accept(executor, current);
+                if (direction == Direction.UP
+                        && !nowStanding.takeoversAfter(current).isEmpty()) {
+                    takingOver.run(
+                            Standing.of(files.changelogs(), journal.rows()).takeovers());
+                }
                 return current;
             }
         });
@@ -332,8 +346,8 @@ public final class Robot {
                 .toList();
     }
 
-    private Plan plan(Database database, Direction direction, Target target, List<AppliedRow> rows) {
-        Planner planner = planner(database, Standing.of(files.changelogs(), rows));
+    private Plan plan(Database database, Direction direction, Target target, Standing standing) {
+        Planner planner = planner(database, standing);
         return direction == Direction.UP ? planner.upgrade(target) : planner.downgrade(target);
     }
 
@@ -412,7 +426,7 @@ public final class Robot {
      * @throws Problem with all that is broken in the files
      */
     public Map<String, String> conflicts() {
-        return Forks.marks(History.parsed(files.changelogs()));
+        return Forks.marks(Replacing.of(History.parsed(files.changelogs())).line());
     }
 
     private HistoryEntry historyEntry(Standing.Entry entry, Optional<String> conflict) {

@@ -139,6 +139,11 @@ public sealed interface Change
         return false;
     }
 
+    /** Whether it has done its work, so that new databases do without it after a squash. */
+    default boolean once() {
+        return false;
+    }
+
     /**
      * The same with the texts that may hold placeholders replaced.
      *

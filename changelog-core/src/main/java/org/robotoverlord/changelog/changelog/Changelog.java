@@ -49,9 +49,26 @@ public final class Changelog {
         return source.placeOf("parent");
     }
 
+    /** The same, said to come after another. */
+    public Changelog withParent(Optional<String> parent) {
+        return parent.equals(parent())
+                ? this
+                : new Changelog(
+                        id,
+                        path,
+                        new Document(document.description(), parent, document.changes(), document.replaces()),
+                        changes,
+                        source);
+    }
+
     /** The ids that it stands in for, after a squash. */
     public List<String> replaces() {
         return document.replaces();
+    }
+
+    /** Where those are written. */
+    public Place replacesPlace() {
+        return source.placeOf(ChangelogFile.REPLACES);
     }
 
     /** What happens, in order, each with its place; none in one that still waits for its changes. */

@@ -32,6 +32,11 @@ public final class ChangelogReader {
         if (document.isPresent() && root.get().child("changes").isEmpty()) {
             reader.refuse(root.get().place(), "a changelog needs 'changes'; add it, with no entry if nothing happens");
         }
+        if (document.filter(is -> !is.replaces().isEmpty()).isPresent()
+                && !ChangelogFile.mayHaveKey(bytes, ChangelogFile.REPLACES)) {
+            reader.refuse(
+                    root.get().place(), "the key 'replaces' is written in an uncommon way; write it as 'replaces:'");
+        }
         Problems.throwIfAny(reader.problems());
         Document read = document.orElseThrow();
         Source source = new Source(path, bytes);

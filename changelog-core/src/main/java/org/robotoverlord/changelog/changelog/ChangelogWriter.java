@@ -20,7 +20,21 @@ public final class ChangelogWriter {
      * @param changes at least one
      */
     public static String text(Optional<String> description, Optional<String> parent, List<Change> changes) {
-        return YamlText.of(YamlWriter.node(new Document(description, parent, changes, List.of())));
+        return text(description, parent, changes, List.of());
+    }
+
+    /**
+     * The text of a squash's file.
+     *
+     * @param description what and why
+     * @param parent the id it comes after; empty for the first
+     * @param changes what those that it stands in for come to, which may be nothing
+     * @param replaces their ids, in order
+     */
+    public static String text(
+            Optional<String> description, Optional<String> parent, List<Change> changes, List<String> replaces) {
+        String written = YamlText.of(YamlWriter.node(new Document(description, parent, changes, replaces)));
+        return changes.isEmpty() ? written + "changes: []\n" : written;
     }
 
     /** Changes alone, as a list that one can paste below {@code changes}. */

@@ -40,7 +40,11 @@ public final class History {
      * @throws Conflict or {@link Problems} where they make no line: two of one number, a parent that isn't there, a fork
      */
     public static History of(List<Changelog> changelogs, Setting setting) {
-        List<Changelog> line = changelogs.stream()
+        return of(changelogs, setting, Set.of());
+    }
+
+    private static History of(List<Changelog> changelogs, Setting setting, Set<String> undone) {
+        List<Changelog> line = Replacing.of(changelogs).line(undone).stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
         Problems.throwIfAny(problems(line, setting));
@@ -58,7 +62,17 @@ public final class History {
      * @throws Problem or {@link Problems} with all that is wrong in any of them, or where they make no line
      */
     public static History read(List<ChangelogFile> files, Setting setting) {
-        return of(parsed(files), setting);
+        return read(files, setting, Set.of());
+    }
+
+    /**
+     * The same for a database that goes its own way.
+     *
+     * @param undone the ids of the squashes in whose place the changelogs stand that they replace
+     * @throws Problem or {@link Problems} with all that is wrong in any of them, or where they make no line
+     */
+    public static History read(List<ChangelogFile> files, Setting setting, Set<String> undone) {
+        return of(parsed(files), setting, undone);
     }
 
     /**

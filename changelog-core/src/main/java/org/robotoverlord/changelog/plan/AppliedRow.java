@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.plan;
 
 import java.time.Instant;
+import org.robotoverlord.changelog.changelog.ChangelogFile;
 
 /**
  * A row of the migration table: that a changelog was applied to this database.
@@ -30,6 +31,22 @@ public record AppliedRow(
         String toolVersion,
         int stepsTotal,
         int stepsDone) {
+    /** What a row will say of a changelog, as far as that is known beforehand. */
+    static AppliedRow foreseen(ChangelogFile file) {
+        return new AppliedRow(
+                "",
+                file.id().toString(),
+                file.id().number(),
+                file.checksum(),
+                file.hash(),
+                Instant.EPOCH,
+                "",
+                0,
+                "",
+                1,
+                1);
+    }
+
     /** Whether a run ended within it. */
     public boolean isInterrupted() {
         return stepsDone < stepsTotal;

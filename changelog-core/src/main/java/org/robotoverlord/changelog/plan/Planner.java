@@ -10,13 +10,10 @@ import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.change.Irreversible;
 import org.robotoverlord.changelog.changelog.Changelog;
-import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.PlacedChange;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Server;
-import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.SchemaAt;
-import org.robotoverlord.changelog.history.Version;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
@@ -111,7 +108,7 @@ public final class Planner {
     }
 
     private Standing.Entry find(String version) {
-        return Version.find(version, standing.entries(), Standing.Entry::id, Standing.Entry::number);
+        return standing.find(version);
     }
 
     /** A changelog that a run is to take one way, and the schema before it. */
@@ -150,11 +147,8 @@ public final class Planner {
     private Optional<Problem> replay(List<Standing.Entry> chosen, List<Due> due) {
         Map<String, Standing.Entry> byId = new HashMap<>();
         chosen.forEach(entry -> byId.put(entry.id(), entry));
-        List<ChangelogFile> files = standing.entries().stream()
-                .flatMap(entry -> entry.file().stream())
-                .toList();
         Schema schema = Schema.empty(setting);
-        for (Changelog changelog : History.read(files, setting).line()) {
+        for (Changelog changelog : standing.line(standing.entries(), setting).line()) {
             Standing.Entry entry = byId.get(changelog.id().toString());
             if (entry != null) {
                 due.add(new Due(changelog, entry, schema));
@@ -185,7 +179,7 @@ public final class Planner {
     }
 
     private List<PlannedChangelog> plan(Changelog changelog, Standing.Entry entry, Schema before, Direction direction) {
-        if (changelog.changes().isEmpty()) {
+        if (changelog.changes().isEmpty() && changelog.replaces().isEmpty()) {
             throw new Problem(
                     Place.of(changelog.path()),
                     "it has no change yet, so it can't be applied; write its changes, or delete the file");

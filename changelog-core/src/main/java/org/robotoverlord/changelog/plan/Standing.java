@@ -7,18 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.history.History;
+import org.robotoverlord.changelog.history.Version;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.schema.Setting;
 
 /** How the changelogs here and the rows of a database's migration table stand with each other, oldest first. */
 public final class Standing {
     private final List<Entry> entries;
+    private final Squashes squashes;
 
-    private Standing(List<Entry> entries) {
+    private Standing(List<Entry> entries, Squashes squashes) {
         this.entries = List.copyOf(entries);
+        this.squashes = squashes;
     }
 
     /**
@@ -40,18 +45,40 @@ public final class Standing {
     public static Standing of(List<ChangelogFile> files, List<AppliedRow> rows) {
         Map<String, AppliedRow> byId = new LinkedHashMap<>();
         rows.forEach(row -> byId.put(row.id(), row));
+        Squashes squashes = squashes(files, byId);
+        squashes.takeovers().forEach(takeover -> {
+            takeover.replaced().forEach(row -> byId.remove(row.id()));
+            byId.put(takeover.squash().id().toString(), takeover.row());
+        });
         List<Entry> entries = new ArrayList<>();
-        for (ChangelogFile file : files) {
+        for (ChangelogFile file : squashes.shown(files)) {
             String id = file.id().toString();
             Optional<AppliedRow> row = Optional.ofNullable(byId.get(id));
             entries.add(new Entry(id, file.id().number(), state(file, row, files, byId), Optional.of(file), row));
         }
         entries.forEach(entry -> byId.remove(entry.id()));
         byId.values()
-                .forEach(row -> entries.add(
-                        new Entry(row.id(), row.number(), State.UNKNOWN, Optional.empty(), Optional.of(row))));
+                .forEach(row -> entries.add(new Entry(
+                        row.id(), row.number(), withoutFile(row, squashes), Optional.empty(), Optional.of(row))));
         entries.sort(Comparator.comparingLong(Entry::number).thenComparing(Entry::id));
-        return new Standing(entries);
+        return new Standing(entries, squashes);
+    }
+
+    private static Squashes squashes(List<ChangelogFile> files, Map<String, AppliedRow> rows) {
+        try {
+            return Squashes.of(files, rows, (file, row) -> state(file, row, files, rows) == State.APPLIED);
+        } catch (Problem broken) {
+            tellAllBroken(files, rows);
+            throw broken;
+        }
+    }
+
+    /** A squash may know what isn't here. */
+    private static State withoutFile(AppliedRow row, Squashes squashes) {
+        if (!squashes.knows(row.id())) {
+            return State.UNKNOWN;
+        }
+        return row.isInterrupted() ? State.INTERRUPTED : State.APPLIED;
     }
 
     private static State state(
@@ -87,6 +114,71 @@ public final class Standing {
                 .toList());
     }
 
+    /** The squashes that count as run here, and whose rows have yet to take the place of those of what they replace. */
+    public List<Takeover> takeovers() {
+        return squashes.takeovers();
+    }
+
+    /** Those that count as run once a plan is done, too. */
+    public List<Takeover> takeoversAfter(Plan plan) {
+        if (squashes.undone().isEmpty()) {
+            return List.of();
+        }
+        List<AppliedRow> rows = Stream.concat(
+                        entries.stream()
+                                .flatMap(entry -> entry.row().stream())
+                                .filter(row -> plan.changelogs().stream()
+                                        .noneMatch(done ->
+                                                row.id().equals(done.file().id().toString()))),
+                        plan.changelogs().stream()
+                                .filter(done -> done.direction() == Direction.UP)
+                                .map(done -> AppliedRow.foreseen(done.file())))
+                .toList();
+        List<ChangelogFile> files = Stream.concat(
+                        squashes.undone().stream(), entries.stream().flatMap(entry -> entry.file().stream()))
+                .distinct()
+                .toList();
+        return of(files, rows).takeovers();
+    }
+
+    /**
+     * What makes a line of some of the changelogs, as this database goes.
+     *
+     * @throws Problem where they make none
+     */
+    public History line(List<Entry> chosen, Setting setting) {
+        List<ChangelogFile> files = Stream.concat(
+                        squashes.undone().stream()
+                                .filter(squash -> chosen.stream()
+                                        .noneMatch(entry ->
+                                                entry.id().equals(squash.id().toString()))),
+                        chosen.stream().flatMap(entry -> entry.file().stream()))
+                .toList();
+        return History.read(
+                files,
+                setting,
+                squashes.undone().stream().map(squash -> squash.id().toString()).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The changelog of a number or an id.
+     *
+     * @throws Problem if there is none, or it is within a squash
+     */
+    public Entry find(String version) {
+        String wanted = squashes.shown(version);
+        return Version.find(wanted, entries, Entry::id, Entry::number);
+    }
+
+    /**
+     * Refuses to say anything of a database that ran some of what a squash replaces, and the rest isn't here.
+     *
+     * @throws Problem with all such squashes
+     */
+    public void requireFinished() {
+        Problems.throwIfAny(squashes.stuck());
+    }
+
     /** All of them, oldest first. */
     public List<Entry> entries() {
         return entries;
@@ -103,6 +195,7 @@ public final class Standing {
      * @throws Problem with all of them
      */
     public void requireSound() {
+        requireFinished();
         List<Problem> found = new ArrayList<>();
         for (Entry entry : in(State.CHANGED)) {
             found.add(edited(entry.file().orElseThrow(), entry.row().orElseThrow()));

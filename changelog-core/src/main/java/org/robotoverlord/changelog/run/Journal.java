@@ -2,10 +2,12 @@ package org.robotoverlord.changelog.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.dbutils.QueryRunner;
 import org.robotoverlord.changelog.change.CreateTable;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
@@ -14,6 +16,7 @@ import org.robotoverlord.changelog.dialect.Lack;
 import org.robotoverlord.changelog.dialect.Needs;
 import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Span;
+import org.robotoverlord.changelog.plan.Takeover;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.Column;
 import org.robotoverlord.changelog.schema.ColumnType;
@@ -103,7 +106,7 @@ public final class Journal {
     }
 
     private static List<AppliedRow> rows(ResultSet result, Dialect dialect) throws SQLException {
-        List<AppliedRow> rows = new java.util.ArrayList<>();
+        List<AppliedRow> rows = new ArrayList<>();
         while (result.next()) {
             rows.add(new AppliedRow(
                     result.getString(1),
@@ -177,7 +180,7 @@ public final class Journal {
             throw new Problem("the database's user may not do all that is needed, and nothing was done. It may not\n"
                     + lacking.stream()
                             .map(lack -> "  " + lack.what() + ":\n    " + lack.mend())
-                            .collect(java.util.stream.Collectors.joining("\n"))
+                            .collect(Collectors.joining("\n"))
                     + "\nLet somebody who may give these rights do so, and run it again.");
         }
     }
@@ -226,7 +229,7 @@ public final class Journal {
         Schema empty = Schema.empty(database.dialect().setting(database.home(), database.server()));
         Schema around = table.schema().map(empty::withSchema).orElse(empty);
         CreateTable create = new CreateTable(table, TableBody.of(table, shape));
-        List<String> statements = new java.util.ArrayList<>();
+        List<String> statements = new ArrayList<>();
         if (!database.home().equals(database.dialect().defaultSchema())) {
             statements.add(database.dialect().createHome(database.home()));
         }
@@ -283,6 +286,27 @@ public final class Journal {
                 + column("file_hash") + " = " + literal(file.hash()) + where(id);
     }
 
+    /** The statements that put a squash's row in the place of those of what it replaces. */
+    public List<String> takeOver(Takeover takeover) {
+        List<String> statements = new ArrayList<>();
+        if (!takeover.others().isEmpty()) {
+            String ids =
+                    takeover.others().stream().map(row -> literal(row.id())).collect(Collectors.joining(", "));
+            statements.add("delete from " + name() + " where " + column("app") + " = " + literal(app) + " and "
+                    + column("id") + " in (" + ids + ")");
+        }
+        long others =
+                takeover.others().stream().mapToLong(AppliedRow::durationMs).sum();
+        ChangelogFile squash = takeover.squash();
+        statements.add("update " + name() + " set " + column("id") + " = "
+                + literal(squash.id().toString()) + ", " + column("number") + " = "
+                + squash.id().number() + ", " + column("checksum") + " = " + literal(squash.checksum()) + ", "
+                + column("file_hash") + " = " + literal(squash.hash()) + ", " + column("duration_ms") + " = "
+                + column("duration_ms") + " + " + others
+                + where(takeover.last().id()));
+        return statements;
+    }
+
     /** The statement that lets a row say what its file means now. */
     public String accept(ChangelogFile file) {
         return "update " + name() + " set " + column("checksum") + " = " + literal(file.checksum()) + ", "
@@ -318,7 +342,7 @@ public final class Journal {
     }
 
     private static String columns(Database database) {
-        return COLUMNS.stream().map(database.dialect()::identifier).collect(java.util.stream.Collectors.joining(", "));
+        return COLUMNS.stream().map(database.dialect()::identifier).collect(Collectors.joining(", "));
     }
 
     private String columns() {

@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.run;
 
 import org.robotoverlord.changelog.plan.PlannedChangelog;
+import org.robotoverlord.changelog.plan.Takeover;
 
 /** Is told how a run gets on. Whoever shows it to a person decides how; {@link #NONE} tells nobody. */
 public interface Progress {
@@ -27,6 +28,9 @@ public interface Progress {
      * @param seconds how long it asks from now on, where the other one gets no further; each step of it makes that begin anew
      */
     default void waiting(String holder, String done, long seconds) {}
+
+    /** A squash counts as run from now on, as the database ran all that it replaces. */
+    default void tookOver(Takeover takeover) {}
 
     /** Something that a person should know, and that isn't a failure. */
     default void note(String text) {}

@@ -1,12 +1,15 @@
 package org.robotoverlord.changelog.run;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Piece;
 import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.plan.Step;
+import org.robotoverlord.changelog.plan.Takeover;
 
 /** What a run would do, as a script that the database's own client takes: for a person to read, or a DBA to run. */
 public final class Script {
@@ -24,7 +27,17 @@ public final class Script {
 
     /** The script of a plan; empty where there is nothing to do. */
     public String of(Plan plan) {
-        if (plan.isEmpty()) {
+        return of(plan, List.of(), List.of());
+    }
+
+    /**
+     * The script of a run.
+     *
+     * @param first the squashes that count as run already
+     * @param last those that count as run once the plan is done
+     */
+    public String of(Plan plan, List<Takeover> first, List<Takeover> last) {
+        if (plan.isEmpty() && first.isEmpty()) {
             return "";
         }
         StringBuilder text = new StringBuilder();
@@ -36,8 +49,21 @@ public final class Script {
                     .forEach(statement -> append(statement, text));
             text.append("commit;\n\n");
         }
-        return text.append(plan.changelogs().stream().map(this::of).collect(Collectors.joining("\n")))
+        return text.append(Stream.of(
+                                first.stream().map(this::of),
+                                plan.changelogs().stream().map(this::of),
+                                last.stream().map(this::of))
+                        .flatMap(each -> each)
+                        .collect(Collectors.joining("\n")))
                 .toString();
+    }
+
+    private String of(Takeover takeover) {
+        StringBuilder text = new StringBuilder(commented(
+                takeover.squash().id() + " counts as run: its row takes the place of those of what it replaces"));
+        text.append(journal.begin() + ";\n");
+        journal.takeOver(takeover).forEach(statement -> append(statement, text));
+        return text.append("commit;\n").toString();
     }
 
     private String of(PlannedChangelog changelog) {

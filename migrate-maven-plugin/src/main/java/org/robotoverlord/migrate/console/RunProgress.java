@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
+import org.robotoverlord.changelog.plan.Takeover;
 import org.robotoverlord.changelog.run.Progress;
 
 /**
@@ -81,6 +82,16 @@ public final class RunProgress implements Progress {
                 "Another run is at this database" + (holder.isEmpty() ? "" : ": " + holder)
                         + (done.isEmpty() ? "" : "; it did " + done + " meanwhile") + "; waiting for it, " + seconds
                         + " s at the most, anew after each of its steps");
+    }
+
+    @Override
+    public synchronized void tookOver(Takeover takeover) {
+        int replaced = takeover.squash().replaces().size();
+        say(
+                tell,
+                takeover.squash().id() + " counts as run: its row took the place of "
+                        + (replaced == 1 ? "that of the changelog" : "those of the " + replaced + " changelogs")
+                        + " that it replaces");
     }
 
     @Override

@@ -1,0 +1,43 @@
+package org.robotoverlord.changelog.plan;
+
+import java.util.List;
+import org.robotoverlord.changelog.changelog.ChangelogFile;
+
+/**
+ * That a database ran all of what a squash replaces, so that the squash counts as run: its row takes the place of theirs.
+ *
+ * @param squash the squash
+ * @param replaced the rows of what it replaces, oldest first; at least one
+ */
+public record Takeover(ChangelogFile squash, List<AppliedRow> replaced) {
+    public Takeover {
+        replaced = List.copyOf(replaced);
+    }
+
+    /** The row that becomes the squash's: that of the newest, which says when the database was where the squash leads. */
+    public AppliedRow last() {
+        return replaced.get(replaced.size() - 1);
+    }
+
+    /** The rows that go. */
+    public List<AppliedRow> others() {
+        return replaced.subList(0, replaced.size() - 1);
+    }
+
+    /** The squash's row, as it will be. */
+    public AppliedRow row() {
+        AppliedRow last = last();
+        return new AppliedRow(
+                last.app(),
+                squash.id().toString(),
+                squash.id().number(),
+                squash.checksum(),
+                squash.hash(),
+                last.appliedAt(),
+                last.appliedBy(),
+                replaced.stream().mapToLong(AppliedRow::durationMs).sum(),
+                last.toolVersion(),
+                last.stepsTotal(),
+                last.stepsDone());
+    }
+}
