@@ -81,7 +81,9 @@ final class WholeYaml {
                                     + " take it out, or write \\u%04X in double quotes",
                             broken.getCodePoint(), broken.getCodePoint()));
         } catch (YAMLException broken) {
-            throw new Problem(Place.of(path), "the file is no YAML: " + broken.getMessage() + "; mend it there");
+            throw new Problem(
+                    yaml.place(yaml.reader.getMark()),
+                    "the YAML is broken: " + broken.getMessage() + "; mend it there or just before");
         }
     }
 

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  */
 public final class FuzzRun {
     private static final long USUAL_INPUTS = 250;
-    private static final long SECONDS = Long.getLong("fuzz.seconds", 0);
+    /** How long each target is given inputs; 0 for the usual few. */
+    static final long SECONDS = Long.getLong("fuzz.seconds", 0);
+
     private static final long FROM = Long.getLong("fuzz.from", 0);
     private static final Duration HANGS = Duration.ofMinutes(5);
 
@@ -59,7 +61,8 @@ public final class FuzzRun {
         assertThat(told).isEmpty();
     }
 
-    private static List<byte[]> regressions(FuzzTarget target) {
+    /** Inputs that failed once. */
+    static List<byte[]> regressions(FuzzTarget target) {
         Path folder = Path.of("src/test/resources/fuzz", target.name());
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -3,12 +3,14 @@ package org.robotoverlord.changelog.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.form.Scalar;
 import org.robotoverlord.changelog.plan.Placeholders;
+import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.schema.ArrayText;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Expression;
@@ -19,8 +21,10 @@ import org.robotoverlord.changelog.schema.Signature;
 import org.robotoverlord.changelog.schema.TriggerCall;
 import org.robotoverlord.changelog.yaml.YamlNode;
 
-/** The readers of single texts: types, expressions, names, signatures, ids; the text says which. Where they write too, both agree. */
+/** The readers of single texts: types, expressions, names, signatures, ids. Each reads every text; where they write too, both agree. */
 final class TextTarget implements FuzzTarget {
+    private static final Placeholders VALUES = new Placeholders(Map.of("x", "'*/\n${x}\\"));
+
     private static final List<Consumer<String>> READERS = List.of(
             TextTarget::type,
             text -> require(text, Name.parse(Name.parse(text).toString()), Name.parse(text)),
@@ -32,7 +36,9 @@ final class TextTarget implements FuzzTarget {
             ChangelogId::name,
             ChangelogId::parse,
             text -> ArrayText.map(text, element -> element + "x"),
-            text -> new Placeholders(java.util.Map.of("x", "${x}")).replace(text));
+            text -> VALUES.replace(text),
+            text -> VALUES.inSql(text, TextTarget::quoted),
+            text -> VALUES.inSql(text, value -> quoted(value.replace("\\", "\\\\"))));
 
     /** White space around a name in quotes is no part of a type: no enum or domain may be called so. */
     private static void type(String text) {
@@ -65,10 +71,25 @@ final class TextTarget implements FuzzTarget {
         return "text";
     }
 
+    /** Refused by none of them, it was taken; refused by some, it is as the first of those says. */
     @Override
     public void take(byte[] input) {
-        int reader = Math.floorMod(Arrays.hashCode(input), READERS.size());
-        READERS.get(reader).accept(new String(input, UTF_8));
+        String text = new String(input, UTF_8);
+        Optional<Problem> first = Optional.empty();
+        for (Consumer<String> reader : READERS) {
+            try {
+                reader.accept(text);
+            } catch (Problem refused) {
+                first = first.or(() -> Optional.of(refused));
+            }
+        }
+        first.ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     @Override

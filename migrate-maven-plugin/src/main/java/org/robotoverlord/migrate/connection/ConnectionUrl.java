@@ -3,6 +3,7 @@ package org.robotoverlord.migrate.connection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
     private static final Pattern SCHEME = Pattern.compile("(jdbc:)?([A-Za-z][A-Za-z0-9+-]*):(.*)", Pattern.DOTALL);
     private static final Pattern SERVER = Pattern.compile("//(?:([^/?]*)@)?([^/?@]*)(?:/([^?]*))?(?:\\?(.*))?");
     private static final Pattern HOSTS = Pattern.compile("[^:,\\[\\]]*(:\\d{1,5})?|\\[[0-9A-Fa-f:.%]+](:\\d{1,5})?");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]*)}");
 
     /** What stands before a path that is none of a file in the module: {@code mem:shop}, {@code tcp://host/shop}, {@code :memory:}. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?:[A-Za-z]{2,})?:.*", Pattern.DOTALL);
@@ -75,7 +76,7 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
         boolean jdbc = parts.group(1) != null;
         Optional<Dialect> dialect = jdbc ? Dialects.speaking("jdbc:" + scheme + ":" + rest) : Dialects.ofScheme(scheme);
         if (dialect.flatMap(is -> is.urlOfFile("")).isPresent()) {
-            return ofFile(jdbc ? "jdbc:" + scheme + ":" + rest : file(dialect.get(), rest, base));
+            return ofFile(jdbc ? "jdbc:" + scheme + ":" + rest : file(dialect.get(), rest, base, from));
         }
         if (!jdbc && dialect.isEmpty()) {
             throw new Problem(from + " begins with '" + scheme + ":', which is no database that is known." + HELP);
@@ -101,15 +102,21 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<Secret>
     }
 
     /** {@code data/shop.db}, {@code ///var/shop.db}, with what stands behind a {@code ?} or {@code ;} as it is. */
-    private static String file(Dialect dialect, String rest, Path base) {
+    private static String file(Dialect dialect, String rest, Path base, String from) {
         String written = rest.split("[?;]", 2)[0];
-        String path = Query.decoded(written, "the path");
+        String path = Query.decoded(written, from);
         boolean elsewhere = path.isEmpty() || ELSEWHERE.matcher(path).matches();
-        String there = elsewhere
-                ? path
-                : base.resolve(path.startsWith("///") ? path.substring(2) : path)
-                        .toString();
+        String there = elsewhere ? path : there(base, path.startsWith("///") ? path.substring(2) : path, from);
         return dialect.urlOfFile(there).orElseThrow() + rest.substring(written.length());
+    }
+
+    private static String there(Path base, String path, String from) {
+        try {
+            return base.resolve(path).toString();
+        } catch (InvalidPathException odd) {
+            throw new Problem(from + " has a path with a character that no file's name has (" + odd.getReason()
+                    + "); correct it.");
+        }
     }
 
     /** Without the user and password among the settings behind its path. */

@@ -119,7 +119,8 @@ class ConnectionUrlTest {
                 "postgres://robot:hid/den@host/shop",
                 "postgres://robot:hidden%zz@host/shop",
                 "postgres://robot:hidden@ho:st/shop",
-                "jdbc:postgresql://host/shop?password=hidden%"
+                "jdbc:postgresql://host/shop?password=hidden%",
+                "sqlite:///var/hidden%00.db"
             })
     void refuses_what_it_does_not_understand_without_repeating_it(String url) {
         assertThatThrownBy(() -> parsed(url))
