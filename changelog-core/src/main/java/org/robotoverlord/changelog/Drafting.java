@@ -53,26 +53,42 @@ final class Drafting {
     }
 
     /**
-     * What the changelogs and the models say.
+     * What the changelogs and the models say, as far as they can be read.
      *
      * @param history the changelogs, in a line
      * @param before what they make, as far as the app manages it
+     * @param ofChangelogs what is wrong with the changelogs
      * @param models what should be
+     * @param ofModels what is wrong with the models
      */
-    private record Sources(History history, Schema before, ModelSource.Models models) {}
+    record Sources(
+            Optional<History> history,
+            Optional<Schema> before,
+            List<Problem> ofChangelogs,
+            Optional<ModelSource.Models> models,
+            List<Problem> ofModels) {
+        /** @throws Problem with all that is wrong in either */
+        Sources whole() {
+            List<Problem> found = new ArrayList<>(ofChangelogs);
+            found.addAll(ofModels);
+            Problems.throwIfAny(found);
+            return this;
+        }
 
-    /** What differs between the changelogs and the models, decided by whom is given; all that is broken in either is told at once. */
-    Difference difference(Decisions decisions) {
-        return difference(sources(), decisions);
+        boolean isWhole() {
+            return ofChangelogs.isEmpty() && ofModels.isEmpty();
+        }
+
+        private Schema made() {
+            return before.orElseThrow();
+        }
     }
 
-    private Difference difference(Sources sources, Decisions decisions) {
-        Past past = Past.of(setting, sources.history().changes().toList());
-        return new Differ(decisions, past)
-                .diff(
-                        sources.before(),
-                        sources.models().schema(),
-                        sources.models().hints());
+    /** What differs between changelogs and models that are whole, decided by whom is given. */
+    Difference difference(Sources sources, Decisions decisions) {
+        Past past = Past.of(setting, sources.history().orElseThrow().changes().toList());
+        ModelSource.Models models = sources.models().orElseThrow();
+        return new Differ(decisions, past).diff(sources.made(), models.schema(), models.hints());
     }
 
     /** The changelogs, in a line and able to happen. */
@@ -100,14 +116,16 @@ final class Drafting {
         return history;
     }
 
-    /** Reads the models while the changelogs are replayed: each takes a core. */
-    private Sources sources() {
+    /** The changelogs and the models, of which each may be broken. */
+    Sources sources() {
         if (!files.hasModelsFolder()) {
             throw new Problem("there is no folder of models, '" + files.shown(app.models())
                     + "', so every table would be dropped. Make the folder, or set <models> to where the models are.");
         }
+        // Each takes a core.
         CompletableFuture<ModelSource.Models> reading = CompletableFuture.supplyAsync(this::models);
-        List<Problem> found = new ArrayList<>();
+        List<Problem> ofChangelogs = new ArrayList<>();
+        List<Problem> ofModels = new ArrayList<>();
         Optional<History> history = Optional.empty();
         Optional<Schema> before = Optional.empty();
         Optional<ModelSource.Models> models = Optional.empty();
@@ -115,7 +133,7 @@ final class Drafting {
             history = Optional.of(history(files.changelogs()));
             before = Optional.of(managed.of(SchemaAt.head(history.get(), setting)));
         } catch (Problem broken) {
-            found.addAll(Problems.of(broken));
+            ofChangelogs.addAll(Problems.of(broken));
         }
         try {
             models = Optional.of(reading.join());
@@ -123,10 +141,9 @@ final class Drafting {
             if (!(thrown.getCause() instanceof Problem broken)) {
                 throw thrown;
             }
-            found.addAll(Problems.of(broken));
+            ofModels.addAll(Problems.of(broken));
         }
-        Problems.throwIfAny(found);
-        return new Sources(history.orElseThrow(), before.orElseThrow(), models.orElseThrow());
+        return new Sources(history, before, ofChangelogs, models, ofModels);
     }
 
     private ModelSource.Models models() {
@@ -138,14 +155,14 @@ final class Drafting {
         Optional<String> name = request.name().map(ChangelogId::name);
         Answers.Typed typed = new Answers.Typed(request.rename(), request.fill(), request.map());
         Answers answers = new Answers(setting, typed, Drafting::value, asker);
-        Sources sources = sources();
-        History history = sources.history();
+        Sources sources = sources().whole();
+        History history = sources.history().orElseThrow();
         Difference difference = difference(sources, answers);
         if (difference.isEmpty()) {
             return Optional.empty();
         }
         requireConsent(difference, request, asker);
-        requireAble(difference.changes(), sources.before());
+        requireAble(difference.changes(), sources.made());
         ChangelogId id = ChangelogId.of(history.nextNumber(), now, name.orElseGet(() -> slug(difference.changes())));
         String text =
                 ChangelogWriter.text(Optional.of(description(id, difference)), parent(history), difference.changes());

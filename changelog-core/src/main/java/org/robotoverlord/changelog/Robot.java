@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.dialect.Dialect;
@@ -28,8 +28,10 @@ import org.robotoverlord.changelog.plan.Planner;
 import org.robotoverlord.changelog.plan.Standing;
 import org.robotoverlord.changelog.plan.State;
 import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.problem.Finding;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.problem.Severity;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.run.Executor;
 import org.robotoverlord.changelog.run.Journal;
@@ -115,24 +117,27 @@ public final class Robot {
     }
 
     /**
-     * Looks at the changelogs and the models without a database.
+     * Looks at the changelogs and the models without a database; the models of an app without their folder aren't missed.
      *
-     * @throws Problem with all that is broken; else with the changes that the models are ahead by
+     * @param parts which of the two
+     * @return all that is wrong with them, and the changes that the models are ahead by
      */
-    public void check() {
-        Drafting drafting = drafting();
-        if (!files.hasModelsFolder()) {
-            drafting.history();
-            return;
-        }
-        Difference difference = drafting.difference(Adoption.NO_DECISIONS);
-        if (!difference.isEmpty()) {
-            throw new Problem("the models of app '" + app.name() + "' are ahead of its changelogs by:\n"
-                    + difference.changes().stream()
-                            .map(change -> "  " + change.describe())
-                            .collect(Collectors.joining("\n"))
-                    + "\nRun robot:migrate to write the changelog.");
-        }
+    public List<Finding> check(Set<Checked> parts) {
+        return checking().files(parts);
+    }
+
+    /**
+     * Looks at how a database stands with the changelogs that are here.
+     *
+     * @param pending what a changelog weighs that isn't applied; empty where that is nothing to tell
+     * @return that, and what would keep an upgrade from being done
+     */
+    public List<Finding> check(Database database, Optional<Severity> pending) {
+        return checking().database(() -> standing(Optional.of(database)), pending);
+    }
+
+    private Checking checking() {
+        return new Checking(app, files, drafting());
     }
 
     private Drafting drafting() {

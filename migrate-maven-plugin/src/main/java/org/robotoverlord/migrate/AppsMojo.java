@@ -2,6 +2,9 @@ package org.robotoverlord.migrate;
 
 import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.robotoverlord.changelog.problem.Finding;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.report.FindingText;
 import org.robotoverlord.migrate.console.Bar;
 import org.robotoverlord.migrate.console.RunProgress;
 
@@ -70,5 +73,17 @@ abstract class AppsMojo extends DatabaseMojo {
     final RunProgress progress(String what) {
         Bar bar = !isQuiet() && isAtTerminal() ? new Bar(System.err) : Bar.NONE;
         return new RunProgress(what, getLog()::info, getLog()::warn, bar);
+    }
+
+    /**
+     * Tells findings.
+     *
+     * @throws Problem with those that are errors
+     */
+    final void requireNoErrors(List<Finding> findings) {
+        findings.stream().filter(finding -> !finding.isError()).forEach(warning -> getLog().warn(warning.toString()));
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new Problem(FindingText.ofErrors(findings));
+        }
     }
 }

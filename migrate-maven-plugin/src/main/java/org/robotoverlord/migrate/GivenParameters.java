@@ -39,6 +39,7 @@ final class GivenParameters {
             "map",
             "name",
             "outputFile",
+            "pending",
             "postgres",
             "rename",
             "since",

@@ -2,8 +2,10 @@ package org.robotoverlord.migrate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.robotoverlord.changelog.Checked;
 import org.robotoverlord.changelog.Draft;
 import org.robotoverlord.changelog.Robot;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
@@ -55,7 +57,7 @@ public class MigrateMojo extends DraftMojo {
         heading(runs.get(0), runs);
         Robot robot = runs.get(0).robot();
         if (check) {
-            robot.check();
+            requireNoErrors(robot.check(Set.of(Checked.CHANGELOGS, Checked.MODELS)));
             getLog().info("No changes detected");
             return;
         }

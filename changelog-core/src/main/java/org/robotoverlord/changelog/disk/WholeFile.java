@@ -80,6 +80,11 @@ public final class WholeFile {
         }
     }
 
+    /** Adds a text to the end of a file that others add to as well, in one go; the file is made where it is missing. */
+    public static void append(Path file, String text) throws IOException {
+        Files.write(file, bytes(text), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
     /** Makes a folder, and those above it that are missing, so that they outlast a crash. */
     public static void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {

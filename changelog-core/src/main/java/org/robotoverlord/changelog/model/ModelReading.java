@@ -38,6 +38,9 @@ import org.robotoverlord.changelog.yaml.YamlReader;
 
 /** One reading of all files of models. It goes on after what is wrong, so that everything is found at once. */
 final class ModelReading {
+    /** Functions and procedures share their names. */
+    private static final String ROUTINE = "function or procedure";
+
     private final Name migrationTable;
     private final Predicate<Name> managed;
 
@@ -94,7 +97,18 @@ final class ModelReading {
                     .forEach(problem -> found.add(table.getValue().locate(problem)));
         }
         Problems.throwIfAny(found);
-        return new ModelSource.Models(schema, hints);
+        return new ModelSource.Models(schema, hints, this::place);
+    }
+
+    /** Where a thing is declared, or a part of a table. */
+    private Optional<Place> place(String kind, Name name, List<String> part) {
+        if (kind.equals(Places.TABLE)) {
+            return Optional.ofNullable(tables.get(name))
+                    .map(table ->
+                            table.node().follow(table.expansion().origin(part)).place());
+        }
+        boolean routine = kind.equals(Kind.FUNCTION.toString()) || kind.equals(Kind.PROCEDURE.toString());
+        return Optional.ofNullable(firsts.get((routine ? ROUTINE : kind) + " " + name));
     }
 
     /** Whether a problem may only follow from another: what something points to may be in what couldn't be read. */
@@ -198,7 +212,7 @@ final class ModelReading {
         bodies.forEach((written, body) -> guarded(nodes.get(written), () -> {
             Signature signature = Signature.parse(written);
             Name key = Routines.key(schema, signature);
-            if (isFirst("function or procedure", key, signature.toString(), nodes.get(written))) {
+            if (isFirst(ROUTINE, key, signature.toString(), nodes.get(written))) {
                 schema = Routines.with(schema, kind, signature, body);
                 routines.put(key, nodes.get(written));
             }

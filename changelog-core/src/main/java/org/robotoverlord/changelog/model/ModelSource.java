@@ -23,10 +23,16 @@ public interface ModelSource {
      *
      * @param schema the wished schema; it holds together
      * @param hints what was renamed, with their places
+     * @param places where all of it is written
      */
-    record Models(Schema schema, List<Hint> hints) {
+    record Models(Schema schema, List<Hint> hints, Places places) {
         public Models {
             hints = List.copyOf(hints);
+        }
+
+        /** Models that are written nowhere. */
+        public Models(Schema schema, List<Hint> hints) {
+            this(schema, hints, Places.NONE);
         }
     }
 }

@@ -27,6 +27,11 @@ public record Connecting(
         return url.map(secret -> ConnectionUrl.parse(secret.reveal(), from, base));
     }
 
+    /** Whether the URL waits for a value that Maven had none for. */
+    public boolean isUnfinished() {
+        return url.filter(secret -> secret.reveal().contains("${")).isPresent();
+    }
+
     /** Who logs in. */
     Login login(ConnectionUrl parsed, Servers servers) {
         Login given = new Login(parsed.user(), parsed.password()).or(new Login(user, password));

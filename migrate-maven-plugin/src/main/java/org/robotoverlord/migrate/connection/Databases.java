@@ -50,7 +50,7 @@ public final class Databases {
         try {
             return to.parsed().map(url -> Dialects.of(url.jdbc()).name());
         } catch (Problem unfinished) {
-            if (to.url().get().reveal().contains("${")) {
+            if (to.isUnfinished()) {
                 return Optional.empty();
             }
             throw unfinished;
