@@ -16,6 +16,8 @@ assert lines.endsWith('models\t3\t3_20260103000000_handles\tpending\t\t\t\tHow t
 def json = new groovy.json.JsonSlurper().parseText(build.output(5).text())
 assert json*.state == ['applied', 'applied', 'pending']
 assert json[2].applied_at == null
+assert json[2].keySet().containsAll(['app', 'number', 'id', 'state', 'applied_by', 'duration_ms', 'description', 'parent'])
 
-build.output(6).says('3_20260103000000_handles').neverSays('2_20260102000000_posts')
+def lines6 = build.output(6).text().readLines().findAll { !(it ==~ /\[(INFO|WARNING)\].*/) }
+assert new groovy.json.JsonSlurper().parseText(lines6.join('\n'))*.id == ['3_20260103000000_handles']
 assert build.output(7).text() == '3_20260103000000_handles\n'

@@ -1,5 +1,7 @@
 package org.robotoverlord.it.generated;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.App;
+import org.robotoverlord.changelog.Checked;
 import org.robotoverlord.changelog.Draft;
 import org.robotoverlord.changelog.DraftRequest;
 import org.robotoverlord.changelog.Robot;
@@ -37,6 +41,7 @@ import org.robotoverlord.changelog.diff.Past;
 import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.model.ModelWriter;
 import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.problem.Finding;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.rows.HeldRows;
 import org.robotoverlord.changelog.rows.Measure;
@@ -133,7 +138,7 @@ final class Journey {
             for (Schema wished : List.of(first, second)) {
                 model(wished);
                 draft(first, second).ifPresent(applied::add);
-                robot.check();
+                assertThat(robot.check(EnumSet.allOf(Checked.class))).noneMatch(Finding::isError);
                 robot.upgrade(database, Target.USUAL, Progress.NONE);
                 require(database, applied);
             }
