@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.ChangelogId;
+import org.robotoverlord.changelog.disk.FileSwap;
 import org.robotoverlord.changelog.disk.WholeFile;
 import org.robotoverlord.changelog.disk.Within;
 import org.robotoverlord.changelog.model.ModelFile;
@@ -244,6 +246,53 @@ final class AppFiles {
                     "the file can't be deleted: " + WholeFile.reason(failed) + "; delete it by hand",
                     failed);
         }
+    }
+
+    /** Gives changelogs other names and texts, all of them in the end. */
+    void swap(List<Rebase.Move> moves) {
+        Map<String, String> come = new LinkedHashMap<>();
+        Map<String, byte[]> go = new LinkedHashMap<>();
+        moves.forEach(move -> move.to().ifPresent(id -> come.put(id + ChangelogId.SUFFIX, move.text())));
+        moves.stream()
+                .filter(move -> !come.containsKey(move.from() + ChangelogId.SUFFIX))
+                .forEach(move -> go.put(move.from() + ChangelogId.SUFFIX, move.bytes()));
+        changelogs = null;
+        try {
+            new FileSwap(app.changelogs()).run(come, go);
+        } catch (IOException failed) {
+            throw unswapped(failed);
+        }
+    }
+
+    /** Goes on with a {@link #swap} that was stopped. @return whether there was one */
+    boolean finishSwap() {
+        FileSwap swap = new FileSwap(app.changelogs());
+        if (!swap.isOpen()) {
+            return false;
+        }
+        changelogs = null;
+        try {
+            Optional<Path> changed = swap.changed();
+            if (changed.isPresent()) {
+                throw new Problem(
+                        Place.of(shown(changed.get())),
+                        "a rebase was stopped that is to take this file away, and it was changed since; look at what you want"
+                                + " of it, and delete the file, or forget that rebase by deleting the folder '"
+                                + shown(swap.folder()) + "'");
+            }
+            swap.finish();
+            return true;
+        } catch (IOException failed) {
+            throw unswapped(failed);
+        }
+    }
+
+    private Problem unswapped(IOException failed) {
+        return new Problem(
+                Place.of(shown(app.changelogs())),
+                "files there can't be written or deleted: " + WholeFile.reason(failed)
+                        + "; nothing is lost. Look at the folder's permissions and the disk, and run robot:rebase again.",
+                failed);
     }
 
     /** A path as the user would name it: from the project's folder, with slashes. */

@@ -205,7 +205,8 @@ final class Drafting {
                 .toList();
     }
 
-    private static void requireConsent(Difference difference, DraftRequest request, Optional<Asker> asker) {
+    /** Asks for consent where data would be lost. */
+    static void requireConsent(Difference difference, DraftRequest request, Optional<Asker> asker) {
         if (!difference.losesData() || request.allowDataLoss()) {
             return;
         }

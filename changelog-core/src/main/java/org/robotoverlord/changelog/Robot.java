@@ -117,6 +117,34 @@ public final class Robot {
     }
 
     /**
+     * How changelogs that make no line become one. Nothing is written.
+     *
+     * @param whose says which of several lines stays
+     * @param request answers for what has to be rewritten, as a draft takes them
+     * @param asker who is asked what is open then; empty where nobody can be
+     * @throws Problem with what is in the way; then nothing is to be done
+     */
+    public Rebase rebase(Whose whose, DraftRequest request, Optional<Asker> asker) {
+        return new Rebasing(files.changelogs(), setting(), Merged.of(app, files, setting()), request, asker).run(whose);
+    }
+
+    /** Writes what becomes of the files, all of it in the end: {@link #finishRebase} goes on where this was stopped. */
+    public void write(Rebase rebase) {
+        if (!rebase.isEmpty()) {
+            files.swap(rebase.moves());
+        }
+    }
+
+    /**
+     * Finishes a {@link #write(Rebase)} that was stopped.
+     *
+     * @return whether there was one
+     */
+    public boolean finishRebase() {
+        return files.finishSwap();
+    }
+
+    /**
      * Looks at the changelogs and the models without a database; the models of an app without their folder aren't missed.
      *
      * @param parts which of the two

@@ -1,0 +1,276 @@
+package org.robotoverlord.changelog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.change.Change;
+import org.robotoverlord.changelog.changelog.Changelog;
+import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.changelog.ChangelogId;
+import org.robotoverlord.changelog.changelog.ChangelogWriter;
+import org.robotoverlord.changelog.diff.Asker;
+import org.robotoverlord.changelog.diff.Difference;
+import org.robotoverlord.changelog.history.Commutation;
+import org.robotoverlord.changelog.history.Fork;
+import org.robotoverlord.changelog.history.Forks;
+import org.robotoverlord.changelog.history.History;
+import org.robotoverlord.changelog.history.Replacing;
+import org.robotoverlord.changelog.history.SchemaAt;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.schema.Schema;
+import org.robotoverlord.changelog.schema.Setting;
+
+/**
+ * Puts lines of changelogs one after the other, until all are one line that makes what the merged models say. It works in memory;
+ * what it refuses has changed nothing.
+ */
+final class Rebasing {
+    private final Setting setting;
+    private final Optional<Merged> models;
+    private final DraftRequest request;
+    private final Optional<Asker> asker;
+    private final MovedFiles files;
+    private final List<String> notes = new ArrayList<>();
+
+    /**
+     * @param models as they are merged; empty where there are none
+     * @param request answers, as {@code robot:migrate} takes them, for what has to be rewritten
+     * @param asker who asks what is open then
+     */
+    Rebasing(
+            List<ChangelogFile> files,
+            Setting setting,
+            Optional<Merged> models,
+            DraftRequest request,
+            Optional<Asker> asker) {
+        this.setting = setting;
+        this.models = models;
+        this.request = request;
+        this.asker = asker;
+        this.files = new MovedFiles(files);
+    }
+
+    /** @throws Problem with what is in the way */
+    Rebase run(Whose whose) {
+        List<Changelog> all = line();
+        boolean any = false;
+        for (List<Fork> forks = Forks.of(all); !forks.isEmpty(); forks = Forks.of(all)) {
+            settle(next(forks), whose, forks.size() == 1);
+            all = line();
+            any = true;
+        }
+        if (any) {
+            requireModels(History.of(all, setting));
+        }
+        whose.finish();
+        return new Rebase(files.moves(), notes);
+    }
+
+    /**
+     * The changelogs that a new database runs: what a squash replaces stays where it is. Where others came in beside that, and it is
+     * all still here, they are put after it first.
+     */
+    private List<Changelog> line() {
+        List<Changelog> all = files.parsed();
+        try {
+            return Replacing.of(all).line();
+        } catch (Problem beside) {
+            List<Changelog> without = all.stream()
+                    .filter(changelog -> changelog.replaces().isEmpty())
+                    .toList();
+            Set<String> ids =
+                    without.stream().map(changelog -> changelog.id().toString()).collect(Collectors.toSet());
+            boolean whole = all.stream().allMatch(changelog -> ids.containsAll(changelog.replaces()));
+            if (!whole || Forks.of(without).isEmpty()) {
+                throw beside;
+            }
+            return without;
+        }
+    }
+
+    /** Those that are part of others come before these, and a number is mended last. */
+    private static Fork next(List<Fork> forks) {
+        return forks.stream()
+                .min(Comparator.comparing(fork -> fork.isOpen() ? Fork.Kind.PARENT : fork.kind()))
+                .orElseThrow();
+    }
+
+    private void settle(Fork fork, Whose whose, boolean last) {
+        if (!fork.isOpen()) {
+            whose.settled(fork);
+            settleAlone(fork);
+            return;
+        }
+        List<List<Changelog>> lines = whose.order(fork)
+                .orElseThrow(() -> new Problem("it isn't known whose changelogs move; say it with -Dname"));
+        List<Changelog> first = new ArrayList<>(lines.get(0));
+        for (int i = 1; i < lines.size(); i++) {
+            first.addAll(put(fork.before(), first, lines.get(i), last && i == lines.size() - 1));
+        }
+    }
+
+    /** One that no word of anybody's is needed for: there is one order only. */
+    private void settleAlone(Fork fork) {
+        List<Changelog> moving = fork.lines().get(fork.lines().size() - 1);
+        if (fork.kind() == Fork.Kind.NUMBER) {
+            files.move(moving, last(fork.before()));
+            return;
+        }
+        if (fork.lines().size() == 1) {
+            throw new Problem("there is nothing that '" + moving.get(0).id()
+                    + "' could be put after; bring the file of its parent back, or take its 'parent' out");
+        }
+        List<Changelog> line = inLine(fork.lines().get(0));
+        int base = under(moving.get(0), line);
+        put(line.subList(0, base), line.subList(base, line.size()), moving, true);
+    }
+
+    /** Those that come after each other from the first on. */
+    private static List<Changelog> inLine(List<Changelog> some) {
+        Set<Changelog> detached = new HashSet<>();
+        for (Fork fork : Forks.of(some)) {
+            detached.addAll(fork.lines().get(fork.lines().size() - 1));
+        }
+        return some.stream()
+                .filter(changelog -> !detached.contains(changelog))
+                .sorted(Comparator.comparing(Changelog::id))
+                .toList();
+    }
+
+    /** After how many of a line one was made: its parent may have got another number meanwhile. */
+    private static int under(Changelog changelog, List<Changelog> line) {
+        Optional<ChangelogId> parent = changelog.parent().flatMap(ChangelogId::parse);
+        for (int i = 0; i < line.size(); i++) {
+            ChangelogId id = line.get(i).id();
+            if (parent.filter(was -> was.time().equals(id.time()) && was.name().equals(id.name()))
+                    .isPresent()) {
+                return i + 1;
+            }
+        }
+        return line.size();
+    }
+
+    private List<Changelog> put(
+            List<Changelog> before, List<Changelog> first, List<Changelog> second, boolean mayRewrite) {
+        requireNoSquash(second);
+        Schema base = SchemaAt.after(before, Schema.empty(setting));
+        Commutation commutation = Commutation.of(base, first, second);
+        notes.addAll(commutation.warnings());
+        List<Changelog> line = new ArrayList<>(before);
+        line.addAll(first);
+        if (commutation.isFree()) {
+            return files.move(second, last(line));
+        }
+        Schema made = SchemaAt.after(first, base);
+        if (!mayRewrite || models.isEmpty()) {
+            throw stopped(
+                    commutation,
+                    models.isEmpty()
+                            ? "and there are no models to rewrite it from"
+                            : "and another line is still to be put after");
+        }
+        if (happens(second, made).filter(models.get()::isMadeBy).isPresent()) {
+            told(commutation, second);
+            notes.add(
+                    "Together they make what the models say all the same, in this order; so the changes stay as they are.");
+            return files.move(second, last(line));
+        }
+        if (second.stream().anyMatch(changelog -> isByHand(changelog, base))) {
+            throw stopped(commutation, "and it holds rows or SQL of your own, which nobody can rewrite for you");
+        }
+        told(commutation, second);
+        return rewritten(line, made, first, second);
+    }
+
+    /** The number of a squash says what it replaces. */
+    private static void requireNoSquash(List<Changelog> moving) {
+        for (Changelog changelog : moving) {
+            if (!changelog.replaces().isEmpty()) {
+                throw new Problem(
+                        changelog.replacesPlace(),
+                        "a squash can't move, as its number is that of the last changelog it replaces; let the other line"
+                                + " move, or delete the squash and make it anew after the rebase");
+            }
+        }
+    }
+
+    private static Optional<Schema> happens(List<Changelog> line, Schema before) {
+        try {
+            return Optional.of(SchemaAt.after(line, before));
+        } catch (Problem cannot) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isByHand(Changelog changelog, Schema before) {
+        return changelog.plainChanges().stream()
+                .anyMatch(change ->
+                        change.writesAnything() || !change.writes(before).isEmpty());
+    }
+
+    private void told(Commutation commutation, List<Changelog> second) {
+        notes.add("The order matters to" + obstacles(commutation) + "\nA database that has "
+                + second.stream().map(changelog -> changelog.id().toString()).collect(Collectors.joining(", "))
+                + " already has to take it back with the file as it was: robot:downgrade there, before the rebase.");
+    }
+
+    private static String obstacles(Commutation commutation) {
+        return commutation.obstacles().stream()
+                .map(obstacle -> "\n  " + obstacle)
+                .collect(Collectors.joining());
+    }
+
+    private static Problem stopped(Commutation commutation, String why) {
+        return new Problem("the changelogs can't be put one after the other as they are, " + why
+                + ". Nothing was changed. In the way is" + obstacles(commutation)
+                + "\nTake one of the two changelogs back where it was applied, and write it anew, after the other.");
+    }
+
+    /** One in the place of all, with what is left to do of them after the others. */
+    private List<Changelog> rewritten(
+            List<Changelog> line, Schema made, List<Changelog> first, List<Changelog> second) {
+        Difference difference = models.orElseThrow()
+                .after(line, made, rest -> new BothRenamed(changes(first), changes(second), rest), request, asker);
+        difference.warnings().forEach(warning -> notes.add(warning.getMessage()));
+        if (difference.isEmpty()) {
+            files.drop(second);
+            return List.of();
+        }
+        ChangelogId before = last(line).id();
+        String description = second.stream()
+                .flatMap(changelog -> changelog.description().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        String text = ChangelogWriter.text(
+                Optional.of(description).filter(told -> !told.isBlank()),
+                Optional.of(before.toString()),
+                difference.changes());
+        return List.of(files.rewrite(second, files.after(before, last(second).id()), text));
+    }
+
+    private static List<Change> changes(List<Changelog> line) {
+        return line.stream()
+                .flatMap(changelog -> changelog.plainChanges().stream())
+                .toList();
+    }
+
+    private void requireModels(History history) {
+        Schema made = SchemaAt.head(history, setting);
+        if (models.isPresent() && !models.get().isMadeBy(made)) {
+            throw new Problem(
+                    "one after the other, the changelogs don't make what the models say. Nothing was changed. The models"
+                            + " are ahead by:"
+                            + models.get().difference(made)
+                            + "\nLook at how the models were merged. What no changelog does yet has to wait: set it aside, rebase, bring it"
+                            + " back, and run robot:migrate.");
+        }
+    }
+
+    private static Changelog last(List<Changelog> line) {
+        return line.get(line.size() - 1);
+    }
+}
