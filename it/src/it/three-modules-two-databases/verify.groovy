@@ -9,3 +9,7 @@ build.output(4).says("there are no models ('src/main/models/models') or changelo
 assert build.project('forum').tables('forum') == ['posts', 'users']
 assert build.project('audit').tables('audit') == ['events']
 assert !build.project('web').hasDatabase()
+
+def report = 'target/robot/gl-code-quality-report.json'
+assert new File(basedir, report).text == '[]\n'
+assert !new File(basedir, "forum/$report").exists() && !new File(basedir, "audit/$report").exists()

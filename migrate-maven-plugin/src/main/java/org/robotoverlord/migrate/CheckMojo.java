@@ -1,5 +1,6 @@
 package org.robotoverlord.migrate;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,13 +75,13 @@ public class CheckMojo extends AppsMojo {
     boolean annotations;
 
     /**
-     * Where the code-quality report for GitLab is written, also where nothing was found.
+     * Where the code-quality report for GitLab is written, also where nothing was found: one for all modules of a build, as GitLab takes
+     * one from a job. It is relative to the folder in which the build was started, where it is {@code
+     * target/robot/gl-code-quality-report.json} if nothing else is said.
      *
      * @since 0.1.0
      */
-    @Parameter(
-            property = "robot.codeQuality",
-            defaultValue = "${project.build.directory}/robot/gl-code-quality-report.json")
+    @Parameter(property = "robot.codeQuality", defaultValue = "target/robot/gl-code-quality-report.json")
     String codeQuality;
 
     @Override
@@ -92,11 +93,14 @@ public class CheckMojo extends AppsMojo {
     void act(List<AppRun> runs) {
         List<Finding> found = new Gate(parts(), weightOfPending(), isTyped()).findings(runs);
         if (annotations) {
-            new CiReport(session.getSystemProperties(), runs.get(0).app().base(), this::print, getLog()::warn)
+            Path base = runs.get(0).app().base();
+            Reactor build = new Reactor(session, project, goal());
+            new CiReport(session.getSystemProperties(), build, base, this::print, getLog()::warn)
                     .tell(
                             goal(),
+                            mojoExecution.getExecutionId(),
                             found,
-                            basedir().resolve(codeQuality),
+                            base.resolve(codeQuality),
                             basedir().resolve("pom.xml"));
         }
         requireNoErrors(found);

@@ -14,18 +14,21 @@ import org.robotoverlord.changelog.report.GitlabCodeQuality;
 /** Tells findings to the server that the build runs on, in its own words: GitHub Actions or GitLab CI. Elsewhere it does nothing. */
 final class CiReport {
     private final Properties system;
+    private final Reactor reactor;
     private final Path base;
     private final Consumer<String> print;
     private final Consumer<String> warn;
 
     /**
      * @param system Maven's properties of the system, in which the environment is {@code env.…}
+     * @param reactor the build, of which all modules share GitLab's report
      * @param base the folder that the paths of findings are relative to
      * @param print takes a line for standard output
      * @param warn takes what couldn't be written, which no build fails by
      */
-    CiReport(Properties system, Path base, Consumer<String> print, Consumer<String> warn) {
+    CiReport(Properties system, Reactor reactor, Path base, Consumer<String> print, Consumer<String> warn) {
         this.system = system;
+        this.reactor = reactor;
         this.base = base.toAbsolutePath().normalize();
         this.print = print;
         this.warn = warn;
@@ -35,10 +38,11 @@ final class CiReport {
      * Tells them.
      *
      * @param goal what found them
+     * @param execution tells executions of one module apart
      * @param codeQuality where GitLab's report is to be
      * @param elsewhere the file that something is shown at which has no place of its own
      */
-    void tell(String goal, List<Finding> findings, Path codeQuality, Path elsewhere) {
+    void tell(String goal, String execution, List<Finding> findings, Path codeQuality, Path elsewhere) {
         if (is("GITHUB_ACTIONS")) {
             Optional<Path> top = folder("GITHUB_WORKSPACE");
             GithubAnnotations.commands(findings, path -> fromTop(path, top)).forEach(print);
@@ -51,7 +55,10 @@ final class CiReport {
             Optional<Path> top = folder("CI_PROJECT_DIR");
             String report =
                     GitlabCodeQuality.json(findings, path -> fromTop(path, top), fromTop(elsewhere.toString(), top));
-            write(codeQuality, () -> WholeFile.replace(codeQuality, report));
+            reactor.report(
+                    execution,
+                    report,
+                    all -> write(codeQuality, () -> WholeFile.replace(codeQuality, GitlabCodeQuality.together(all))));
         }
     }
 

@@ -1,19 +1,25 @@
 package org.robotoverlord.migrate;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
 
 /**
- * What the modules of one build know together: whether any of them has something for a goal that was typed. Modules may be built at
+ * What the modules of one build know together: whether any of them has something for a goal that was typed, and what they report.
+ * Modules may be built at
  * once, each with a class loader of its own, so this is kept in Maven's session, in types of Java's own.
  */
 final class Reactor {
     private static final String FOUND = "\0found";
+    private static final String REPORTS = ":reports";
 
     private final MavenSession session;
     private final MavenProject module;
@@ -58,6 +64,24 @@ final class Reactor {
         Set<String> all = new TreeSet<>();
         notes().values().forEach(all::addAll);
         return all;
+    }
+
+    /**
+     * Adds a module's report to those of the others.
+     *
+     * @param execution tells executions of one module apart
+     * @param own this module's
+     * @param all takes all there are by now, one module at a time
+     */
+    @SuppressWarnings("unchecked")
+    void report(String execution, String own, Consumer<Collection<String>> all) {
+        SessionData data = session.getRepositorySession().getData();
+        data.set(key + REPORTS, null, new ConcurrentSkipListMap<String, String>());
+        Map<String, String> reports = (Map<String, String>) data.get(key + REPORTS);
+        synchronized (reports) {
+            reports.put(module.getId() + " " + execution, own);
+            all.accept(List.copyOf(reports.values()));
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -2,8 +2,11 @@ package org.robotoverlord.changelog.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +50,13 @@ public final class GitlabCodeQuality {
             entries.add(entry);
         }
         return JSON.toJson(entries) + "\n";
+    }
+
+    /** Several reports as one, as GitLab takes no more from a job. */
+    public static String together(Collection<String> reports) {
+        JsonArray all = new JsonArray();
+        reports.forEach(report -> all.addAll(JsonParser.parseString(report).getAsJsonArray()));
+        return JSON.toJson(all) + "\n";
     }
 
     private static Map<String, Object> location(String path, Place place) {

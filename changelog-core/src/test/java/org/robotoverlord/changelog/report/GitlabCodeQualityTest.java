@@ -55,6 +55,17 @@ class GitlabCodeQualityTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void reports_of_several_modules_are_one() {
+        String one = GitlabCodeQuality.json(SomeFindings.ALL.subList(0, 1), path -> "a/" + path, "a/pom.xml");
+        String other = GitlabCodeQuality.json(SomeFindings.ALL, path -> "b/" + path, "b/pom.xml");
+        assertThat(JsonParser.parseString(GitlabCodeQuality.together(List.of(one, "[]\n", other)))
+                        .getAsJsonArray())
+                .hasSize(4)
+                .containsAll(JsonParser.parseString(one).getAsJsonArray())
+                .containsAll(JsonParser.parseString(other).getAsJsonArray());
+    }
+
     private static List<String> fingerprints(List<Finding> findings) {
         return StreamSupport.stream(report(findings).spliterator(), false)
                 .map(entry -> entry.getAsJsonObject().get("fingerprint").getAsString())
