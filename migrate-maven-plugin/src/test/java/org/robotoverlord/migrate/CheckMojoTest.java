@@ -112,6 +112,20 @@ class CheckMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "check")
+    void findings_read_like_this(CheckMojo check) throws Exception {
+        applied(twoChangelogs());
+        module.changelog("3_20260526090000_beliefs", "parent: " + SECOND + "\nchanges: []\n")
+                .models("schemas: [audit]\ntables:\n  users:\n    columns:\n      id:  bigint\n      bio: text\n");
+
+        assertThat(module.refused(check) + "\n").isEqualTo("""
+                src/main/models/models/all.yaml:6:12: the models are ahead of the changelogs: add column users.bio. Run robot:migrate.
+                migrations/models/3_20260526090000_beliefs.yaml: changelog '3_20260526090000_beliefs' isn't applied to the database of app 'models'. Run robot:upgrade.
+                2 findings in app 'models'
+                """);
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
     void what_is_pending_may_be_a_warning_or_nothing(CheckMojo check) throws Exception {
         twoChangelogs();
 
