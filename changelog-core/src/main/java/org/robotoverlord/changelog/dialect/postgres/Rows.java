@@ -42,6 +42,16 @@ final class Rows {
         }
     }
 
+    /** Asks a query whose parameters are texts. */
+    static void each(Connection connection, String query, List<String> parameters, Reader reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setString(i + 1, parameters.get(i));
+            }
+            each(statement, reader);
+        }
+    }
+
     private static void each(PreparedStatement statement, Reader reader) throws SQLException {
         try (ResultSet result = statement.executeQuery()) {
             Rows row = new Rows(result);
