@@ -196,6 +196,70 @@ class RightsTest {
     }
 
     @Test
+    void a_table_that_nobody_lets_it_point_to_is_told_with_what_lets_it() {
+        String url = TestPostgres.freshDatabase();
+        String role = newRole();
+        execute(
+                url,
+                "create role " + role + " login password 'secret'",
+                "create schema shop authorization " + role,
+                "revoke all on schema public from public",
+                "create table public.accounts (id bigint primary key)",
+                "create table public.bills (id bigint primary key)",
+                "grant references (id) on public.bills to " + role);
+        Project project = Project.on(folder, as(url, role)).withSchema("shop").changelog(1, "posts", """
+                - createTable:
+                    name: posts
+                    columns: {id: bigint, account_id: bigint}
+                    foreignKeys:
+                      posts_account_fkey: {columns: [account_id], references: public.accounts, to: [id], external: true}
+                """);
+        String granting =
+                "grant usage on schema public to " + role + "; grant references on public.accounts to " + role;
+        assertThatThrownBy(project::upgrade)
+                .hasMessageContaining(
+                        "It may not\n  point to public.accounts, which is postgres's:\n    " + granting + "\nLet");
+        execute(url, granting);
+        assertThat(project.upgrade().changelogs()).hasSize(1);
+        execute(url, "revoke references on public.accounts from " + role);
+        project.changelog(2, "bills", """
+                - addColumn: {table: posts, column: {bill_id: bigint}}
+                - addForeignKey: {table: posts, name: posts_bill_fkey, columns: [bill_id], references: public.bills, to: [id], external: true}
+                - renameConstraint: {table: posts, from: posts_account_fkey, to: posts_owner_fkey}
+                - renameTable: {from: posts, to: articles}
+                """);
+        assertThat(project.upgrade().changelogs()).hasSize(1);
+    }
+
+    @Test
+    void an_enum_may_be_renamed_by_whom_no_table_of_it_belongs_to() {
+        String url = TestPostgres.freshDatabase();
+        String role = newRole();
+        Project owner = Project.on(folder, url).changelog(1, "forum", """
+                - createEnum: {name: mood, values: [calm, wild]}
+                - createTable:
+                    name: users
+                    columns: {id: bigint, mood: {type: mood, nullable: false, default: calm}}
+                """);
+        owner.upgrade();
+        execute(
+                url,
+                "create role " + role + " login password 'secret'",
+                "revoke create on schema public from public",
+                "grant usage on schema public to " + role,
+                "grant select, insert, update, delete on robot_migrations to " + role);
+        owner.changelog(2, "temper", "- renameEnum: {from: mood, to: temper}");
+        Project project = Project.on(folder, as(url, role));
+        assertThatThrownBy(project::upgrade)
+                .hasMessageContaining(
+                        "It may not\n  change type public.mood, which is postgres's:\n    alter type public.mood owner to "
+                                + role + "\nLet");
+        execute(url, "alter type public.mood owner to " + role);
+        assertThat(project.upgrade().changelogs()).hasSize(1);
+        assertThat(project.downgrade(Target.USUAL).changelogs()).hasSize(1);
+    }
+
+    @Test
     void a_member_of_the_owning_role_may_do_what_that_may() {
         String url = TestPostgres.freshDatabase();
         String owner = newRole();

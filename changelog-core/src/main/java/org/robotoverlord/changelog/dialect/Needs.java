@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.robotoverlord.changelog.schema.ForeignKey;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Routines;
@@ -26,6 +27,7 @@ import org.robotoverlord.changelog.schema.Table;
  * @param added what will be there
  * @param schemas the schemas that will be there
  * @param extensions the extensions that will be there
+ * @param targets the tables that foreign keys will point to where none does
  */
 public record Needs(
         String home,
@@ -35,7 +37,8 @@ public record Needs(
         Set<Thing> lost,
         Set<Thing> added,
         List<String> schemas,
-        List<String> extensions) {
+        List<String> extensions,
+        Set<Name> targets) {
     /** What a thing is, as far as rights go. */
     public enum Sort {
         TABLE,
@@ -58,13 +61,16 @@ public record Needs(
 
     /** What recording alone needs. */
     public static Needs ofJournal(String home, Name journal, boolean isThere) {
-        return new Needs(home, journal, isThere, Set.of(), Set.of(), Set.of(), List.of(), List.of());
+        return new Needs(home, journal, isThere, Set.of(), Set.of(), Set.of(), List.of(), List.of(), Set.of());
     }
 
     /** What is needed to make one schema of another. */
     public static Needs of(String home, Name journal, boolean isThere, Schema before, Schema after) {
-        Map<Thing, Object> was = things(before);
+        RenamedTypes renamed = RenamedTypes.between(before, after);
+        Map<Thing, Object> was = things(renamed.in(before));
         Map<Thing, Object> is = things(after);
+        Set<Thing> lost = without(was.keySet(), is.keySet());
+        renamed.from().forEach(name -> lost.add(new Thing(Sort.TYPE, name)));
         return new Needs(
                 home,
                 journal,
@@ -73,11 +79,20 @@ public record Needs(
                         .filter(thing ->
                                 is.containsKey(thing) && !was.get(thing).equals(is.get(thing)))
                         .collect(Collectors.toSet()),
-                without(was.keySet(), is.keySet()),
+                lost,
                 without(is.keySet(), was.keySet()),
                 List.copyOf(without(after.schemas(), before.schemas())),
                 List.copyOf(
-                        without(after.extensions().keySet(), before.extensions().keySet())));
+                        without(after.extensions().keySet(), before.extensions().keySet())),
+                without(targets(after), targets(before)));
+    }
+
+    /** A key that is there may get another name, or its table, with no right to what it points to. */
+    private static Set<Name> targets(Schema schema) {
+        return schema.tables().values().stream()
+                .flatMap(table -> table.foreignKeys().values().stream())
+                .map(ForeignKey::references)
+                .collect(Collectors.toSet());
     }
 
     private static <T> Set<T> without(Set<T> all, Set<T> others) {

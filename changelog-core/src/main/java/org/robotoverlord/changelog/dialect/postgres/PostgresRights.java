@@ -17,7 +17,8 @@ import org.robotoverlord.changelog.dialect.Rights;
 import org.robotoverlord.changelog.schema.Name;
 
 /**
- * Asks the catalogue what the session's role may do: whatever is changed must be its own, or that of a role it is a member of.
+ * Asks the catalogue what the session's role may do: whatever is changed must be its own, or that of a role it is a member of; what a
+ * new foreign key points to must let it, as a whole or some columns of it.
  *
  * @see <a href="https://www.postgresql.org/docs/current/ddl-priv.html">Privileges</a>
  */
@@ -64,6 +65,14 @@ final class PostgresRights implements Rights {
             join unnest(?::text[], ?::text[]) wanted (place, name) on place = nspname and name = proname
             where not pg_has_role(proowner, 'usage')
             union all
+            select format('point to %I.%I, which is %s''s', nspname, relname, relowner::regrole),
+              case when has_schema_privilege(n.oid, 'usage') then ''
+                else format('grant usage on schema %I to %I; ', nspname, current_user) end
+              || format('grant references on %I.%I to %I', nspname, relname, current_user)
+            from pg_class c join pg_namespace n on n.oid = relnamespace
+            join unnest(?::text[], ?::text[]) wanted (place, name) on place = nspname and name = relname
+            where not (has_schema_privilege(n.oid, 'usage') and has_any_column_privilege(c.oid, 'references'))
+            union all
             select format('make extension %I', name),
               case when bool_or(trusted) then format('grant create on database %I to %I', current_database(), current_user)
                 else format('create extension %I by a superuser', name) end
@@ -88,6 +97,7 @@ final class PostgresRights implements Rights {
             parameters.add(needs.touched(Sort.TABLE, Sort.VIEW, Sort.SEQUENCE), needs.home());
             parameters.add(needs.touched(Sort.TYPE), needs.home());
             parameters.add(needs.touched(Sort.ROUTINE), needs.home());
+            parameters.add(List.copyOf(needs.targets()), needs.home());
             parameters.add(needs.extensions().stream());
             try (ResultSet rows = query.executeQuery()) {
                 List<Lack> lacking = new ArrayList<>();
