@@ -38,6 +38,22 @@ class AnotherUserIT {
                     .fails()
                     .says("_more.yaml: the file can't be written: access is denied; nothing of it was written.");
             assertThat(project.changelogs()).hasSize(2);
+            requireSqliteTold(user, project);
         }
+    }
+
+    /** The file is theirs, and its folder isn't, so there is no place for a journal. */
+    private static void requireSqliteTold(AnotherUser user, Build project) throws IOException {
+        String database = "-Drobot.url=sqlite:locked/shop.db";
+        project.file("locked/shop.db", "");
+        user.own();
+        user.withhold("locked");
+        project.mvn("robot:upgrade", database)
+                .fails()
+                .says("write to the database's file (attempt to write a readonly database):")
+                .says("give this user the file and its folder");
+        assertThat(project.text("locked/shop.db")).isEmpty();
+        user.own();
+        project.mvn("robot:upgrade", database).succeeds().says("Success upgrade " + NewProject.id(2));
     }
 }

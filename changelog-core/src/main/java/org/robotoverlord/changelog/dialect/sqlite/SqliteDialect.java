@@ -16,6 +16,7 @@ import org.robotoverlord.changelog.dialect.Access;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Patience;
+import org.robotoverlord.changelog.dialect.Rights;
 import org.robotoverlord.changelog.dialect.RunLock;
 import org.robotoverlord.changelog.dialect.Saver;
 import org.robotoverlord.changelog.dialect.Server;
@@ -233,6 +234,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public RunLock lock() {
         return new SqliteLock();
+    }
+
+    @Override
+    public Rights rights() {
+        return new SqliteRights();
     }
 
     @Override

@@ -60,7 +60,8 @@ final class SqliteLock implements RunLock {
         }
     }
 
-    private static long patience(Connection connection) throws SQLException {
+    /** How long a statement waits for a file that somebody else has locked. */
+    static long patience(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("pragma busy_timeout")) {
             row.next();

@@ -13,6 +13,8 @@ final class SqliteMessage {
 
     private static final int BUSY = 5;
     private static final int INTERRUPTED = 9;
+    private static final int READ_ONLY = 8;
+    private static final int CANNOT_OPEN = 14;
     private static final int CONSTRAINT = 19;
     private static final int MISMATCH = 20;
     private static final int PRIMARY = 0xff;
@@ -39,5 +41,11 @@ final class SqliteMessage {
     /** Whether somebody else has the file locked. */
     static boolean isBusy(SQLException failure) {
         return (failure.getErrorCode() & PRIMARY) == BUSY;
+    }
+
+    /** Whether the file, or the folder for its journal, may only be read. */
+    static boolean isUnwritable(SQLException failure) {
+        int code = failure.getErrorCode() & PRIMARY;
+        return code == READ_ONLY || code == CANNOT_OPEN;
     }
 }
