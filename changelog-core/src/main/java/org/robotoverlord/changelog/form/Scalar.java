@@ -23,6 +23,12 @@ public record Scalar(String text, boolean plain) {
         return new Scalar(text, false);
     }
 
+    /** One that is a text whatever it holds: without quotes, unless it would be NULL then. */
+    public static Scalar text(String text) {
+        Scalar plain = plain(text);
+        return plain.isNull() ? quoted(text) : plain;
+    }
+
     /** Whether it is {@code null}, {@code ~} or nothing, without quotes. */
     public boolean isNull() {
         return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));

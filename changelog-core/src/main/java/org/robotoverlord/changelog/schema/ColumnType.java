@@ -130,7 +130,7 @@ public record ColumnType(String name, List<Integer> arguments, boolean array, bo
 
     @Override
     public Optional<Scalar> written() {
-        return Optional.of(Scalar.plain(toString()));
+        return Optional.of(Scalar.text(toString()));
     }
 
     /** The inverse of {@link #parse(String)}. */

@@ -428,12 +428,12 @@ public final class Expression implements Written {
 
     @Override
     public Optional<Scalar> written() {
-        return Optional.of(Scalar.plain(sql));
+        return Optional.of(Scalar.text(sql));
     }
 
     @Override
     public Optional<Scalar> canonical() {
-        return Optional.of(Scalar.plain(folded()));
+        return Optional.of(Scalar.text(folded()));
     }
 
     @Override

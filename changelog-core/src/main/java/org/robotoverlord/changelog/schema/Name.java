@@ -113,7 +113,7 @@ public record Name(Optional<String> schema, String local) implements Written, Co
 
     @Override
     public Optional<Scalar> written() {
-        return Optional.of(Scalar.plain(toString()));
+        return Optional.of(Scalar.text(toString()));
     }
 
     /** Written out, as names are looked up by the ten thousand: what a record has of its own is slow until it is compiled. */

@@ -66,7 +66,7 @@ public record ReturnType(boolean set, ColumnType type, List<Parameter> columns) 
 
     @Override
     public Optional<Scalar> written() {
-        return Optional.of(Scalar.plain(toString()));
+        return Optional.of(Scalar.text(toString()));
     }
 
     /** The inverse of {@link #parse(String)}. */

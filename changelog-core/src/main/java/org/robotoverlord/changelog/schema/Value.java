@@ -45,8 +45,7 @@ public sealed interface Value extends Written {
 
         @Override
         public Optional<Scalar> written() {
-            Scalar plain = Scalar.plain(text);
-            return Optional.of(plain.isNull() ? Scalar.quoted(text) : plain);
+            return Optional.of(Scalar.text(text));
         }
 
         @Override

@@ -69,14 +69,9 @@ public final class YamlWriter {
             case RECORD -> writeRecord(value, form.shape());
             case WRITTEN -> writeWritten((Written) value, form);
             case CONSTANT -> text(((Enum<?>) value).name().toLowerCase(Locale.ROOT));
-            case TEXT -> new YamlNode.Text(textScalar((String) value), NOWHERE);
+            case TEXT -> new YamlNode.Text(Scalar.text((String) value), NOWHERE);
             case BOOLEAN, WHOLE_NUMBER -> text(String.valueOf(value));
         };
-    }
-
-    private static Scalar textScalar(String text) {
-        Scalar plain = Scalar.plain(text);
-        return plain.isNull() ? Scalar.quoted(text) : plain;
     }
 
     private static YamlNode entry(String key, YamlNode value) {
@@ -162,7 +157,7 @@ public final class YamlWriter {
                         && mapping.entries().isEmpty());
         return namesAlone
                 ? sequence(written.entries().stream()
-                        .<YamlNode>map(entry -> new YamlNode.Text(textScalar(entry.key()), NOWHERE))
+                        .<YamlNode>map(entry -> new YamlNode.Text(Scalar.text(entry.key()), NOWHERE))
                         .toList())
                 : written;
     }
