@@ -139,7 +139,7 @@ final class Looking {
     }
 
     private Schema made(Standing standing, List<Standing.Entry> applied) {
-        Schema wished = SchemaAt.after(standing.line(applied, setting).line(), Schema.empty(setting));
+        Schema wished = SchemaAt.after(standing.line(applied, setting), Schema.empty(setting));
         for (Name table : List.copyOf(wished.tables().keySet())) {
             wished = managed.test(table) ? wished : wished.withoutTable(table);
         }

@@ -16,6 +16,7 @@ import org.robotoverlord.changelog.dialect.Leftover;
 import org.robotoverlord.changelog.diff.Difference;
 import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Doubt;
+import org.robotoverlord.changelog.plan.Moved;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.plan.Standing;
 import org.robotoverlord.changelog.plan.State;
@@ -54,6 +55,7 @@ final class Repairing {
         requireFiles();
         List<Repair> found = new ArrayList<>();
         standing.in(State.INTERRUPTED).forEach(entry -> settling(entry, resumed).ifPresent(found::add));
+        standing.moved().forEach(moved -> found.add(adopting(moved.last(), moved.squash())));
         Set<String> adopted = new HashSet<>();
         Optional<Problem> unfinished = unfinished();
         unfinished.ifPresent(problem -> notes.add(problem.getMessage()));
@@ -136,14 +138,8 @@ final class Repairing {
     private Repair missing(AppliedRow row, Set<String> adopted) {
         Optional<ChangelogFile> moved = moved(row, adopted);
         if (moved.isPresent()) {
-            ChangelogFile file = moved.get();
-            adopted.add(file.id().toString());
-            return new Repair(
-                    Repair.Act.ADOPT,
-                    row.id(),
-                    "changelog '" + row.id() + "' was applied, and its file is called '" + file.id()
-                            + "' now: it means the same\n  The row gets that name. The database isn't changed.",
-                    journal.rename(row.id(), file));
+            adopted.add(moved.get().id().toString());
+            return adopting(row, moved.get());
         }
         String steps = row.isInterrupted()
                 ? "\n  " + halfway(row) + ": what that made stays, and only the file can tell what it is"
@@ -158,32 +154,29 @@ final class Repairing {
                 journal.delete(row.id()));
     }
 
+    private Repair adopting(AppliedRow row, ChangelogFile file) {
+        return new Repair(
+                Repair.Act.ADOPT,
+                row.id(),
+                "changelog '" + row.id() + "' was applied, and its file is called '" + file.id()
+                        + "' now: it means the same\n  The row gets that name. The database isn't changed.",
+                journal.rename(row.id(), file));
+    }
+
     private static String halfway(AppliedRow row) {
         return row.isBeingTakenBack()
                 ? "A run that took it back ended with " + -row.stepsDone() + " of " + row.stepsTotal() + " steps to go"
                 : "A run ended within it, after " + row.stepsDone() + " of its " + row.stepsTotal() + " steps";
     }
 
-    /** The pending file that means what a row's did; where several do, that of its name, or else of its number. */
+    /** The pending file that means what a row's did. */
     private Optional<ChangelogFile> moved(AppliedRow row, Set<String> taken) {
-        List<ChangelogFile> same = standing.in(State.PENDING).stream()
-                .flatMap(entry -> entry.file().stream())
-                .filter(file -> !taken.contains(file.id().toString()))
-                .filter(file -> file.checksum().equals(row.checksum()))
-                .toList();
-        if (same.size() == 1) {
-            return same.stream().findFirst();
-        }
-        String name = row.id().replaceFirst("^\\d+_\\d+_", "");
-        List<ChangelogFile> named = same.stream()
-                .filter(file ->
-                        file.id().toString().replaceFirst("^\\d+_\\d+_", "").equals(name))
-                .toList();
-        return named.size() == 1
-                ? named.stream().findFirst()
-                : same.stream()
-                        .filter(file -> file.id().number() == row.number())
-                        .findFirst();
+        return Moved.file(
+                row,
+                standing.in(State.PENDING).stream()
+                        .flatMap(entry -> entry.file().stream())
+                        .filter(file -> !taken.contains(file.id().toString()))
+                        .toList());
     }
 
     private Optional<Repair> changed(Standing.Entry entry, Function<Standing, Difference> drift) {

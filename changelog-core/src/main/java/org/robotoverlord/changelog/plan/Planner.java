@@ -2,9 +2,7 @@ package org.robotoverlord.changelog.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
@@ -111,21 +109,20 @@ public final class Planner {
         return standing.find(version);
     }
 
-    /** A changelog that a run is to take one way, and the schema before it. */
-    private record Due(Changelog changelog, Standing.Entry entry, Schema before) {}
-
     /** What planning one changelog came to. */
     private record Outcome(List<PlannedChangelog> planned, List<Problem> problems) {}
 
     private Plan plan(List<Standing.Entry> chosen, Direction direction) {
-        List<Due> due = new ArrayList<>();
-        Optional<Problem> broken = replay(chosen, due);
+        Course course = direction == Direction.UP
+                ? Course.up(standing, setting, chosen)
+                : Course.down(standing, setting, chosen);
+        List<Due> due = course.due();
         List<Outcome> outcomes =
                 due.parallelStream().map(each -> outcome(each, direction)).toList();
         List<Problem> found = outcomes.stream()
                 .flatMap(outcome -> outcome.problems().stream())
                 .collect(Collectors.toCollection(ArrayList::new));
-        broken.ifPresent(problem -> addNew(found, problem));
+        course.broken().ifPresent(problem -> addNew(found, problem));
         Problems.throwIfAny(found);
         List<PlannedChangelog> planned = outcomes.stream()
                 .flatMap(outcome -> outcome.planned().stream())
@@ -141,25 +138,6 @@ public final class Planner {
         Schema low = due.get(0).before();
         Schema high = SchemaAt.after(List.of(last.changelog()), last.before());
         return direction == Direction.UP ? new Span(low, high) : new Span(high, low);
-    }
-
-    /** Adds what is due, as far as the changelogs can be replayed. @return why they can be no further, if so */
-    private Optional<Problem> replay(List<Standing.Entry> chosen, List<Due> due) {
-        Map<String, Standing.Entry> byId = new HashMap<>();
-        chosen.forEach(entry -> byId.put(entry.id(), entry));
-        Schema schema = Schema.empty(setting);
-        for (Changelog changelog : standing.line(standing.entries(), setting).line()) {
-            Standing.Entry entry = byId.get(changelog.id().toString());
-            if (entry != null) {
-                due.add(new Due(changelog, entry, schema));
-            }
-            try {
-                schema = SchemaAt.after(List.of(changelog), schema);
-            } catch (Problem problem) {
-                return Optional.of(problem);
-            }
-        }
-        return Optional.empty();
     }
 
     private Outcome outcome(Due due, Direction direction) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.Version;
@@ -20,10 +22,12 @@ import org.robotoverlord.changelog.schema.Setting;
 public final class Standing {
     private final List<Entry> entries;
     private final Squashes squashes;
+    private final List<Takeover> moved;
 
-    private Standing(List<Entry> entries, Squashes squashes) {
+    private Standing(List<Entry> entries, Squashes squashes, List<Takeover> moved) {
         this.entries = List.copyOf(entries);
         this.squashes = squashes;
+        this.moved = List.copyOf(moved);
     }
 
     /**
@@ -45,11 +49,10 @@ public final class Standing {
     public static Standing of(List<ChangelogFile> files, List<AppliedRow> rows) {
         Map<String, AppliedRow> byId = new LinkedHashMap<>();
         rows.forEach(row -> byId.put(row.id(), row));
+        List<Takeover> moved = moved(files, byId);
+        moved.forEach(takeover -> takeOver(takeover, byId));
         Squashes squashes = squashes(files, byId);
-        squashes.takeovers().forEach(takeover -> {
-            takeover.replaced().forEach(row -> byId.remove(row.id()));
-            byId.put(takeover.squash().id().toString(), takeover.row());
-        });
+        squashes.takeovers().forEach(takeover -> takeOver(takeover, byId));
         List<Entry> entries = new ArrayList<>();
         for (ChangelogFile file : squashes.shown(files)) {
             String id = file.id().toString();
@@ -61,7 +64,21 @@ public final class Standing {
                 .forEach(row -> entries.add(new Entry(
                         row.id(), row.number(), withoutFile(row, squashes), Optional.empty(), Optional.of(row))));
         entries.sort(Comparator.comparingLong(Entry::number).thenComparing(Entry::id));
-        return new Standing(entries, squashes);
+        return new Standing(entries, squashes, moved);
+    }
+
+    private static void takeOver(Takeover takeover, Map<String, AppliedRow> rows) {
+        takeover.replaced().forEach(row -> rows.remove(row.id()));
+        rows.put(takeover.squash().id().toString(), takeover.row());
+    }
+
+    private static List<Takeover> moved(List<ChangelogFile> files, Map<String, AppliedRow> rows) {
+        try {
+            return Moved.among(files, rows);
+        } catch (Problem broken) {
+            tellAllBroken(files, rows);
+            throw broken;
+        }
     }
 
     private static Squashes squashes(List<ChangelogFile> files, Map<String, AppliedRow> rows) {
@@ -114,9 +131,14 @@ public final class Standing {
                 .toList());
     }
 
-    /** The squashes that count as run here, and whose rows have yet to take the place of those of what they replace. */
+    /** Those whose rows have yet to take the place of others: changelogs that moved, and squashes that count as run here. */
     public List<Takeover> takeovers() {
-        return squashes.takeovers();
+        return Stream.concat(moved.stream(), squashes.takeovers().stream()).toList();
+    }
+
+    /** The changelogs that were applied here when they had other names. */
+    public List<Takeover> moved() {
+        return moved;
     }
 
     /** Those that count as run once a plan is done, too. */
@@ -142,22 +164,42 @@ public final class Standing {
     }
 
     /**
-     * What makes a line of some of the changelogs, as this database goes.
+     * Some of the changelogs in the order of the line, as this database goes.
      *
-     * @throws Problem where they make none
+     * @throws Problem where they make none, those among them that this database hasn't got included
      */
-    public History line(List<Entry> chosen, Setting setting) {
+    public List<Changelog> line(List<Entry> chosen, Setting setting) {
+        Set<String> ids = chosen.stream().map(Entry::id).collect(Collectors.toSet());
+        List<Entry> read = hasGap() ? entries : chosen;
         List<ChangelogFile> files = Stream.concat(
                         squashes.undone().stream()
-                                .filter(squash -> chosen.stream()
+                                .filter(squash -> read.stream()
                                         .noneMatch(entry ->
                                                 entry.id().equals(squash.id().toString()))),
-                        chosen.stream().flatMap(entry -> entry.file().stream()))
+                        read.stream().flatMap(entry -> entry.file().stream()))
                 .toList();
         return History.read(
-                files,
-                setting,
-                squashes.undone().stream().map(squash -> squash.id().toString()).collect(Collectors.toSet()));
+                        files,
+                        setting,
+                        squashes.undone().stream()
+                                .map(squash -> squash.id().toString())
+                                .collect(Collectors.toSet()))
+                .line()
+                .stream()
+                .filter(changelog -> ids.contains(changelog.id().toString()))
+                .toList();
+    }
+
+    /** Whether this database has one that comes after another that it hasn't got. */
+    private boolean hasGap() {
+        boolean pending = false;
+        for (Entry entry : entries) {
+            if (pending && entry.row().isPresent()) {
+                return true;
+            }
+            pending |= entry.row().isEmpty();
+        }
+        return false;
     }
 
     /**
@@ -190,7 +232,7 @@ public final class Standing {
     }
 
     /**
-     * Refuses to go on where an applied changelog was changed or is unknown here, or one is pending below an applied one.
+     * Refuses to go on where an applied changelog was changed or is unknown here.
      *
      * @throws Problem with all of them
      */
@@ -208,7 +250,6 @@ public final class Standing {
                     + " and isn't here. Bring its file back (another branch may have it), or downgrade it from where it is."
                     + " Where the file got another name, or is gone for good, robot:repair mends that."));
         }
-        found.addAll(pendingBelowApplied());
         Problems.throwIfAny(found);
     }
 
@@ -228,23 +269,6 @@ public final class Standing {
 
     private static String shortened(String checksum) {
         return checksum.length() <= 12 ? checksum : checksum.substring(0, 12) + "…";
-    }
-
-    private List<Problem> pendingBelowApplied() {
-        Optional<Entry> newest = newestApplied();
-        if (newest.isEmpty()) {
-            return List.of();
-        }
-        List<Entry> below = in(State.PENDING).stream()
-                .filter(entry -> entry.number() < newest.get().number())
-                .toList();
-        if (below.isEmpty()) {
-            return List.of();
-        }
-        String ids = below.stream().map(Entry::id).collect(Collectors.joining("', '", "'", "'"));
-        return List.of(new Problem(
-                "changelog " + ids + " is not applied, though '" + newest.get().id()
-                        + "', which comes after, is. Give it a number above, and the newest as its parent."));
     }
 
     /** The newest that is in the database and here. */

@@ -60,7 +60,10 @@ public final class Script {
 
     private String of(Takeover takeover) {
         StringBuilder text = new StringBuilder(commented(
-                takeover.squash().id() + " counts as run: its row takes the place of those of what it replaces"));
+                takeover.isMove()
+                        ? takeover.told()
+                        : takeover.squash().id()
+                                + " counts as run: its row takes the place of those of what it replaces"));
         text.append(journal.begin() + ";\n");
         journal.takeOver(takeover).forEach(statement -> append(statement, text));
         return text.append("commit;\n").toString();

@@ -203,13 +203,39 @@ class PlannerTest {
     }
 
     @Test
-    void what_is_pending_below_what_is_applied_is_refused() {
+    void what_is_pending_below_what_is_applied_is_applied_where_the_order_does_not_matter() {
+        texts.put(C, "parent: " + B + "\nchanges:\n  - addColumn: {table: t, column: {z: text}}\n");
+        applied(A);
+        applied(C);
+
+        assertThat(upgrade(Target.USUAL)).containsExactly("UP 3");
+        assertThat(downgrade(Target.USUAL)).containsExactly("DOWN 4 recorded");
+    }
+
+    @Test
+    void what_is_pending_below_what_is_applied_is_refused_where_the_order_matters() {
+        texts.put(C, "parent: " + B + "\nchanges:\n  - addColumn: {table: t, column: {y: integer}}\n");
         applied(A);
         applied(C);
 
         assertThat(told(() -> upgrade(Target.USUAL)))
-                .containsExactly("changelog '" + B + "' is not applied, though '" + C
-                        + "', which comes after, is. Give it a number above, and the newest as its parent.");
+                .first()
+                .asString()
+                .startsWith("changelog '" + B + "' comes before '" + C
+                        + "', which this database has already, and the order matters:\n  column t.y: ")
+                .endsWith("mvn robot:downgrade -Dversion=1, then mvn robot:upgrade.");
+    }
+
+    @Test
+    void what_is_pending_below_what_is_applied_and_needs_it_is_refused() {
+        applied(A);
+        applied(C);
+
+        assertThat(told(() -> upgrade(Target.USUAL)))
+                .first()
+                .asString()
+                .startsWith("changelog '" + B + "' isn't applied, though '" + C + "', which comes after, is, and one of"
+                        + " them can't happen so:\n  " + C + ".yaml:3:");
     }
 
     @Test

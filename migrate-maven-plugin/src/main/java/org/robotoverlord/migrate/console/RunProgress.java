@@ -86,12 +86,7 @@ public final class RunProgress implements Progress {
 
     @Override
     public synchronized void tookOver(Takeover takeover) {
-        int replaced = takeover.squash().replaces().size();
-        say(
-                tell,
-                takeover.squash().id() + " counts as run: its row took the place of "
-                        + (replaced == 1 ? "that of the changelog" : "those of the " + replaced + " changelogs")
-                        + " that it replaces");
+        say(tell, takeover.told());
     }
 
     @Override

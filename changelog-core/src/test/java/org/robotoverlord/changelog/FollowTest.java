@@ -1,0 +1,309 @@
+package org.robotoverlord.changelog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.robotoverlord.changelog.plan.Direction;
+import org.robotoverlord.changelog.plan.Plan;
+import org.robotoverlord.changelog.plan.State;
+import org.robotoverlord.changelog.plan.Takeover;
+import org.robotoverlord.changelog.plan.Target;
+import org.robotoverlord.changelog.problem.Problem;
+import org.robotoverlord.changelog.run.Database;
+import org.robotoverlord.changelog.run.Progress;
+import org.robotoverlord.changelog.schema.Schema;
+
+/** A database that has changelogs which moved since follows, where the order doesn't matter; else it is said what to do. */
+class FollowTest {
+    private static final String FIRST = "1_20260524193000_users";
+    private static final String BIO = "2_20260525100000_bio";
+    private static final String TEAMS = "2_20260525110000_teams";
+    private static final String MOVED = "3_20260525110000_teams";
+    private static final String USERS =
+            "- createTable: {name: users, columns: {id: bigint, mail: text, age: integer}, primaryKey: [id]}";
+    private static final String ADD_BIO = "- addColumn: {table: users, column: {bio: text}}";
+    private static final String ADD_TEAMS = "- createTable: {name: teams, columns: {id: bigint}, primaryKey: [id]}";
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+    private final List<String> renamed = new ArrayList<>();
+
+    @BeforeEach
+    void makeProject() {
+        project = new Project(folder);
+        log(FIRST, "", USERS);
+    }
+
+    private void log(String id, String parent, String changes) {
+        String head = parent.isEmpty() ? "" : "parent: " + parent + "\n";
+        project.file("migrations/models/" + id + ".yaml", head + "changes:\n" + changes.indent(2));
+    }
+
+    /** The developer's own line is applied; then the other comes in, and the own one is put after it. */
+    private void appliedBeforeTheOther(String theirs, String own) {
+        log(TEAMS, FIRST, own);
+        project.upgrade();
+        log(BIO, FIRST, theirs);
+        rebase("teams");
+    }
+
+    private void rebase(String name) {
+        Robot robot = project.robot();
+        Whose named = new NamedLines(name, "-Dname", new AskedLines(Optional.empty()));
+        robot.write(robot.rebase(named, DraftRequest.named("x"), Optional.empty()));
+    }
+
+    private Plan upgrade() {
+        try (Database database = project.database()) {
+            return project.robot().upgrade(database, Target.USUAL, new Progress() {
+                @Override
+                public void tookOver(Takeover takeover) {
+                    renamed.add(takeover.told());
+                }
+            });
+        }
+    }
+
+    private static List<String> done(Plan plan) {
+        return plan.changelogs().stream()
+                .map(changelog -> changelog.file().id().toString())
+                .toList();
+    }
+
+    private List<String> ids() {
+        return project.query("select number, id from robot_migrations order by number").stream()
+                .map(row -> row.substring(row.indexOf(' ') + 1))
+                .toList();
+    }
+
+    private Schema live() {
+        try (Database database = project.database()) {
+            Schema like = Schema.empty(database.dialect().setting(database.home(), database.server()));
+            return database.live(like, table -> !table.local().equals("robot_migrations"));
+        }
+    }
+
+    private void requireNoDrift() {
+        try (Database database = project.database()) {
+            assertThat(project.robot().drift(database).changes()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_row_gets_the_new_name_and_what_came_in_before_is_applied() {
+        appliedBeforeTheOther(ADD_BIO, ADD_TEAMS);
+        requireNoDrift();
+
+        assertThat(done(upgrade())).containsExactly(BIO);
+        assertThat(renamed)
+                .containsExactly("Renamed " + TEAMS + " to " + MOVED + " in the migration table, as it was rebased");
+        assertThat(ids()).containsExactly(FIRST, BIO, MOVED);
+        assertThat(project.rows()).containsExactly("1 1 1", "2 1 1", "3 1 1");
+        requireNoDrift();
+        assertThat(upgrade().isEmpty()).isTrue();
+        assertThat(renamed).hasSize(1);
+    }
+
+    @Test
+    void the_end_is_what_a_new_database_comes_to_and_the_way_back_too() {
+        log(TEAMS, FIRST, "- renameColumn: {table: users, from: mail, to: email}\n" + ADD_TEAMS);
+        log("3_20260525110001_title", TEAMS, "- addColumn: {table: teams, column: {title: text}}");
+        project.upgrade();
+        Schema own = live();
+        log(BIO, FIRST, ADD_BIO + "\n- dropColumn: {table: users, column: age}");
+        log("3_20260525100001_posts", BIO, "- createTable: {name: posts, columns: {id: bigint}, primaryKey: [id]}");
+        rebase("title");
+
+        assertThat(done(upgrade())).containsExactly(BIO, "3_20260525100001_posts");
+        assertThat(renamed).hasSize(2);
+        Schema end = live();
+        assertThat(own).isNotEqualTo(end);
+        Project other = new Project(folder);
+        other.upgrade();
+        assertThat(other.query("select id from robot_migrations order by number"))
+                .isEqualTo(ids());
+        for (int left = 4; left >= 0; left--) {
+            assertThat(live()).isEqualTo(liveOf(other));
+            assertThat(done(project.downgrade(Target.USUAL))).isEqualTo(done(other.downgrade(Target.USUAL)));
+            requireNoDrift();
+        }
+        assertThat(project.tables()).isEmpty();
+    }
+
+    private static Schema liveOf(Project other) {
+        try (Database database = other.database()) {
+            Schema like = Schema.empty(database.dialect().setting(database.home(), database.server()));
+            return database.live(like, table -> !table.local().equals("robot_migrations"));
+        }
+    }
+
+    @Test
+    void it_is_applied_and_not_unknown() {
+        appliedBeforeTheOther(ADD_BIO, ADD_TEAMS);
+        try (Database database = project.database()) {
+            assertThat(project.robot().history(Optional.of(database)))
+                    .extracting(HistoryEntry::id, HistoryEntry::state)
+                    .containsExactly(
+                            tuple(FIRST, State.APPLIED), tuple(BIO, State.PENDING), tuple(MOVED, State.APPLIED));
+            assertThat(project.robot().heads(Optional.of(database))).containsExactly(BIO);
+        }
+        assertThat(ids()).containsExactly(FIRST, TEAMS);
+    }
+
+    @Test
+    void where_nothing_is_pending_the_row_follows_all_the_same() {
+        log(BIO, FIRST, ADD_BIO);
+        project.upgrade();
+        log(TEAMS, FIRST, ADD_TEAMS);
+        rebase("bio");
+        project.upgrade();
+        assertThat(ids()).containsExactly(FIRST, TEAMS, "3_20260525100000_bio");
+        assertThat(upgrade().isEmpty()).isTrue();
+
+        project.file("migrations/models/7_20260525100000_bio.yaml", text("parent: " + TEAMS, ADD_BIO));
+        delete("3_20260525100000_bio");
+        assertThat(upgrade().isEmpty()).isTrue();
+        assertThat(renamed).hasSize(1);
+        assertThat(ids()).containsExactly(FIRST, TEAMS, "7_20260525100000_bio");
+    }
+
+    private static String text(String head, String changes) {
+        return head + "\nchanges:\n" + changes.indent(2);
+    }
+
+    private void delete(String id) {
+        try {
+            Files.delete(folder.resolve("migrations/models/" + id + ".yaml"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
+    void where_the_order_matters_it_is_said_what_to_do_and_that_helps() {
+        log(TEAMS, FIRST, "- renameColumn: {table: users, from: mail, to: email}");
+        project.upgrade();
+        log(BIO, FIRST, "- renameColumn: {table: users, from: mail, to: address}");
+        // As somebody may do by hand.
+        project.file(
+                "migrations/models/" + MOVED + ".yaml",
+                text("parent: " + BIO, "- renameColumn: {table: users, from: mail, to: email}"));
+        delete(TEAMS);
+        assertThatThrownBy(this::upgrade)
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(
+                        "changelog '" + BIO + "' comes before '" + MOVED + "', which this database has already")
+                .hasMessageContaining("\n  column users.mail: ")
+                .hasMessageContaining(BIO + ".yaml:3:5: rename column users.mail to address")
+                .hasMessageContaining(MOVED + ".yaml:3:5: rename column users.mail to email")
+                .hasMessageEndingWith("mvn robot:downgrade -Dversion=1, then mvn robot:upgrade.");
+        assertThat(ids()).containsExactly(FIRST, TEAMS);
+
+        assertThat(done(project.downgrade(Target.version("1")))).containsExactly(MOVED);
+        assertThat(ids()).containsExactly(FIRST);
+        assertThat(project.query("select column_name from information_schema.columns where table_name = 'users'"
+                        + " and column_name like '%mail'"))
+                .containsExactly("mail");
+        project.file("migrations/models/" + MOVED + ".yaml", text("parent: " + BIO, ADD_TEAMS));
+        assertThat(done(upgrade())).containsExactly(BIO, MOVED);
+    }
+
+    @Test
+    void what_was_applied_under_its_old_name_can_be_taken_back_at_once() {
+        appliedBeforeTheOther(ADD_BIO, ADD_TEAMS);
+        assertThat(done(project.downgrade(Target.USUAL))).containsExactly(MOVED);
+        assertThat(project.tables()).containsExactly("users");
+        assertThat(done(upgrade())).containsExactly(BIO, MOVED);
+    }
+
+    @Test
+    void the_script_of_a_dry_run_says_and_does_the_same() {
+        appliedBeforeTheOther(ADD_BIO, ADD_TEAMS);
+        String script;
+        try (Database database = project.database()) {
+            script = project.robot().script(database, Direction.UP, Target.USUAL);
+        }
+        assertThat(script)
+                .contains("-- Renamed " + TEAMS + " to " + MOVED + " in the migration table, as it was rebased\n")
+                .contains("-- " + BIO);
+        assertThat(ids()).containsExactly(FIRST, TEAMS);
+        project.execute(script);
+        assertThat(ids()).containsExactly(FIRST, BIO, MOVED);
+        assertThat(upgrade().isEmpty()).isTrue();
+        requireNoDrift();
+    }
+
+    @Test
+    void one_that_failed_on_the_way_goes_on_at_the_next_run() {
+        appliedBeforeTheOther(ADD_BIO, ADD_TEAMS);
+        project.execute("alter table users add column bio text");
+        assertThatThrownBy(this::upgrade).isInstanceOf(Problem.class);
+        assertThat(ids()).containsExactly(FIRST, MOVED);
+        project.execute("alter table users drop column bio");
+        assertThat(done(upgrade())).containsExactly(BIO);
+        assertThat(ids()).containsExactly(FIRST, BIO, MOVED);
+    }
+
+    @Test
+    void what_a_run_ended_within_is_finished_before_what_came_in_before_it() {
+        appliedBeforeTheOther(ADD_BIO, ADD_TEAMS + """
+
+                - sql: {up: create index concurrently teams_idx on teams (id), down: drop index concurrently teams_idx, transactional: false}
+                """);
+        project.execute("drop index teams_idx");
+        project.execute("update robot_migrations set steps_done = 1 where number = 2");
+        assertThat(done(upgrade())).containsExactly(MOVED, BIO);
+        assertThat(project.rows()).containsExactly("1 1 1", "2 1 1", "3 2 2");
+        assertThat(project.query("select indisvalid::text from pg_index where indexrelid = 'teams_idx'::regclass"))
+                .containsExactly("true");
+    }
+
+    @Test
+    void a_database_that_rebuilds_tables_rebuilds_what_it_has() {
+        project = Project.on(folder, "jdbc:sqlite:" + folder.resolve("own.db"));
+        appliedBeforeTheOther(ADD_BIO, "- changeType: {table: users, column: age, to: bigint}");
+        assertThat(done(project.downgrade(Target.USUAL))).containsExactly(MOVED);
+        log(TEAMS, FIRST, "- changeType: {table: users, column: age, to: bigint}");
+        delete(MOVED);
+        delete(BIO);
+        project.upgrade();
+        log(BIO, FIRST, "- changeType: {table: users, column: mail, to: varchar(100)}");
+        rebase("teams");
+        assertThat(done(upgrade())).containsExactly(BIO);
+        requireNoDrift();
+        assertThat(done(project.downgrade(Target.version("0")))).containsExactly(MOVED, BIO, FIRST);
+    }
+
+    @Test
+    void what_is_only_to_be_recorded_follows_too() {
+        appliedBeforeTheOther(ADD_BIO, ADD_TEAMS);
+        project.execute("alter table users add column bio text");
+        try (Database database = project.database()) {
+            project.robot().recordOnly(database, Target.USUAL, Progress.NONE);
+        }
+        assertThat(ids()).containsExactly(FIRST, BIO, MOVED);
+        requireNoDrift();
+    }
+
+    @Test
+    void a_file_that_went_down_the_line_is_left_to_be_repaired() {
+        log("5_20260525110000_teams", FIRST, ADD_TEAMS);
+        project.upgrade();
+        delete("5_20260525110000_teams");
+        log(TEAMS, FIRST, ADD_TEAMS);
+        assertThatThrownBy(this::upgrade).hasMessageContaining("robot:repair mends that");
+    }
+}
