@@ -33,6 +33,7 @@ public record CreateFunction(Signature name, @Inline Function function) implemen
 
     @Override
     public Change reverse(Schema before) {
+        RoutineChanges.requireWayBack(before, this);
         return new DropFunction(name);
     }
 

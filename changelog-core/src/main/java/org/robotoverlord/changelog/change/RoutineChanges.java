@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.change;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,15 +106,29 @@ public final class RoutineChanges {
 
     /** @throws Problem if an expression calls a function that isn't there any more, nor another of its name */
     private static void requireUncalled(Schema after, Signature gone) {
+        caller(after, gone).ifPresent(calling -> {
+            throw new Problem("function '" + gone + "' can't be dropped: " + calling
+                            + " calls it; change or drop that first")
+                    .about("name");
+        });
+    }
+
+    /** The first that calls a function which isn't there, nor another of its name. */
+    private static Optional<String> caller(Schema without, Signature gone) {
         Stream<String> expressions =
-                isOverloaded(after, gone.name()) ? Stream.empty() : Calls.of(after, gone.name()).stream();
-        Stream.concat(Calls.ofTriggers(after, gone).stream(), expressions)
-                .findFirst()
-                .ifPresent(calling -> {
-                    throw new Problem("function '" + gone + "' can't be dropped: " + calling
-                                    + " calls it; change or drop that first")
-                            .about("name");
-                });
+                isOverloaded(without, gone.name()) ? Stream.empty() : Calls.of(without, gone.name()).stream();
+        return Stream.concat(Calls.ofTriggers(without, gone).stream(), expressions)
+                .findFirst();
+    }
+
+    /** @throws Irreversible if something called a function before it was made, so that it can't be dropped as it was made */
+    static void requireWayBack(Schema before, CreateFunction change) {
+        Signature made =
+                of(change.apply(before), Kind.FUNCTION, change.name(), "name").signature();
+        caller(before, made).ifPresent(calling -> {
+            throw new Irreversible("function '" + made + "' has no way back: " + calling
+                    + " called it before it was made; make it before that, or take that back first");
+        });
     }
 
     private static boolean isOverloaded(Schema schema, Name name) {
