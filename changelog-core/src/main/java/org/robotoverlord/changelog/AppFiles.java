@@ -37,6 +37,12 @@ final class AppFiles {
         this.app = app;
     }
 
+    /** With changelogs that needn't be on the disk. */
+    AppFiles(App app, List<ChangelogFile> changelogs) {
+        this.app = app;
+        this.changelogs = List.copyOf(changelogs);
+    }
+
     boolean hasModelsFolder() {
         return Files.isDirectory(app.models());
     }

@@ -23,11 +23,13 @@ final class Checking {
     private final App app;
     private final AppFiles files;
     private final Drafting drafting;
+    private final Squashing squashing;
 
-    Checking(App app, AppFiles files, Drafting drafting) {
+    Checking(App app, AppFiles files, Drafting drafting, Squashing squashing) {
         this.app = app;
         this.files = files;
         this.drafting = drafting;
+        this.squashing = squashing;
     }
 
     /** What is wrong with the files. */
@@ -38,6 +40,7 @@ final class Checking {
         try {
             if (parts.contains(Checked.CHANGELOGS)) {
                 drafting.history();
+                squashing.requireTrue();
             }
             return List.of();
         } catch (Problem broken) {
@@ -50,6 +53,9 @@ final class Checking {
         Sources sources = drafting.sources();
         if (withChangelogs) {
             sources.ofChangelogs().forEach(broken -> found.addAll(found(Checked.CHANGELOGS, broken)));
+            if (sources.ofChangelogs().isEmpty()) {
+                found.addAll(squashes());
+            }
         } else if (!sources.ofChangelogs().isEmpty()) {
             found.add(finding(
                     Checked.MODELS,
@@ -63,6 +69,16 @@ final class Checking {
             found.addAll(ahead(sources));
         }
         return found;
+    }
+
+    /** Those that don't make what the changelogs make that they replace. */
+    private List<Finding> squashes() {
+        try {
+            squashing.requireTrue();
+            return List.of();
+        } catch (Problem untrue) {
+            return found(Checked.CHANGELOGS, untrue);
+        }
     }
 
     /** What the models say and no changelog does. */

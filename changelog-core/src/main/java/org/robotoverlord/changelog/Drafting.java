@@ -91,6 +91,43 @@ final class Drafting {
         return new Differ(decisions, past).diff(sources.made(), models.schema(), models.hints());
     }
 
+    /**
+     * Refuses another history of the same schema in which what the models say of old names would mean something else: a rename that
+     * is done may be none of it.
+     *
+     * @throws Problem with what the models say
+     */
+    void requireSameHints(History history, History other) {
+        if (!files.hasModelsFolder()) {
+            return;
+        }
+        ModelSource.Models models = models();
+        Schema before = managed.of(SchemaAt.head(history, setting));
+        if (!models.hints().isEmpty() && !found(history, before, models).equals(found(other, before, models))) {
+            throw new Problem(
+                    "the models say 'renamedFrom' of renames that are done, and of which the squash would know"
+                            + " nothing, so robot:migrate would take them for new ones. Take them out of the models first:\n"
+                            + models.hints().stream()
+                                    .map(hint -> "  "
+                                            + hint.place()
+                                                    .map(place -> place + ": ")
+                                                    .orElse("") + "renamedFrom: " + hint.from())
+                                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** What differs between a history and the models; a text where that can't be told. */
+    private Object found(History history, Schema before, ModelSource.Models models) {
+        try {
+            Past past = Past.of(setting, history.changes().toList());
+            return new Differ(Adoption.NO_DECISIONS, past)
+                    .diff(before, models.schema(), models.hints())
+                    .changes();
+        } catch (Problem problem) {
+            return problem.getMessage();
+        }
+    }
+
     /** The changelogs, in a line and able to happen. */
     History history() {
         History history = history(files.changelogs());
@@ -174,7 +211,7 @@ final class Drafting {
     }
 
     /** Tells what the app's dialect can't do, and in which change: no file holds it yet. */
-    private void requireAble(List<Change> changes, Schema before) {
+    void requireAble(List<Change> changes, Schema before) {
         try {
             dialect.statements(changes, before, dialect.newest(app.dialect().orElse(dialect.name())));
         } catch (Unsupported unsupported) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.dialect.Dialect;
@@ -19,6 +21,7 @@ import org.robotoverlord.changelog.history.Forks;
 import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.Replacing;
 import org.robotoverlord.changelog.history.SchemaAt;
+import org.robotoverlord.changelog.history.Squash;
 import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Placeholders;
@@ -69,6 +72,14 @@ public final class Robot {
         this.around = around;
         this.files = new AppFiles(app);
         this.dialect = app.dialect().map(Dialects::named).orElseGet(Dialects::embedded);
+        this.precaution = Precaution.NONE;
+    }
+
+    private Robot(Robot other, AppFiles files) {
+        this.app = other.app;
+        this.around = other.around;
+        this.files = files;
+        this.dialect = other.dialect;
         this.precaution = Precaution.NONE;
     }
 
@@ -165,7 +176,74 @@ public final class Robot {
     }
 
     private Checking checking() {
-        return new Checking(app, files, drafting());
+        return new Checking(app, files, drafting(), squashing());
+    }
+
+    /**
+     * One changelog in the place of many. Nothing is written.
+     *
+     * @throws Problem for whatever the user can mend
+     */
+    public Squash squash(SquashRequest request) {
+        return squashing().squash(request, around.clock().instant());
+    }
+
+    /**
+     * Proves on a throw-away database that a squash leads where the changelogs do that it replaces.
+     *
+     * @param bench an empty one
+     * @return how many rows were compared, beside the schemas
+     * @throws Problem where it leads elsewhere, with what differs
+     */
+    public long prove(Squash squash, Workbench bench) {
+        List<Changelog> line = drafting().history().line();
+        ChangelogId first = squash.replaced().get(0).id();
+        Set<ChangelogId> before = line.stream()
+                .map(Changelog::id)
+                .takeWhile(id -> !id.equals(first))
+                .collect(Collectors.toSet());
+        List<ChangelogFile> filesBefore = files.changelogs().stream()
+                .filter(file -> before.contains(file.id()))
+                .toList();
+        return new Proving(this::with, bench, squash, filesBefore, line, Schema.empty(setting()), own())
+                .run(squashing().file(squash), Proving.replaced(squash, files.changelogs()));
+    }
+
+    /** Writes a squash, whole or not at all; gives its file as the user would name it. */
+    public String write(Squash squash) {
+        return files.shown(files.write(squash.id(), squash.text()));
+    }
+
+    /**
+     * The files that squashes stand in for, as the user would name them.
+     *
+     * @param database empty where none is set
+     * @throws Problem where a squash isn't what it replaces, or the database hasn't taken it as run yet
+     */
+    public List<String> prunable(Optional<Database> database) {
+        return squashing().prunable(ran(database)).stream()
+                .map(ChangelogFile::path)
+                .toList();
+    }
+
+    /** Deletes them; gives those that are gone. */
+    public List<String> prune(Optional<Database> database) {
+        List<ChangelogFile> gone = squashing().prunable(ran(database));
+        gone.forEach(files::delete);
+        return gone.stream().map(ChangelogFile::path).toList();
+    }
+
+    private List<AppliedRow> ran(Optional<Database> database) {
+        return database.map(there -> rows(journal(there), there, Progress.NONE)).orElse(List.of());
+    }
+
+    private Squashing squashing() {
+        return new Squashing(files, drafting(), setting());
+    }
+
+    /** The same, with changelogs that needn't be on the disk. */
+    private Robot with(List<ChangelogFile> changelogs) {
+        return new Robot(this, new AppFiles(app, changelogs));
     }
 
     private Drafting drafting() {

@@ -88,7 +88,7 @@ final class Verifying {
     }
 
     /** A schema may be a database, and one of that name may be somebody's. */
-    private static void requireOneDatabase(Changelog changelog) {
+    static void requireOneDatabase(Changelog changelog) {
         for (PlacedChange placed : changelog.changes()) {
             if (placed.change() instanceof CreateSchema create) {
                 throw new Problem(

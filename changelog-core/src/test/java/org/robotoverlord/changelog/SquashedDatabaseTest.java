@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Takeover;
@@ -357,7 +358,7 @@ class SquashedDatabaseTest {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
+    @ValueSource(strings = "sqlite")
     void a_run_that_dies_while_it_takes_over_has_done_so_or_not(String which) throws SQLException {
         begin(which);
         upgrade(Target.version("5"));

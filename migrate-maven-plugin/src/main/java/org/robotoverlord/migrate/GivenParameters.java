@@ -36,14 +36,18 @@ final class GivenParameters {
             "fake",
             "fill",
             "format",
+            "from",
+            "keep",
             "map",
             "name",
             "outputFile",
             "pending",
             "postgres",
+            "prune",
             "rename",
             "since",
             "table",
+            "to",
             "version",
             "yes");
 

@@ -5,7 +5,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.robotoverlord.changelog.Verified;
 import org.robotoverlord.changelog.Workbench;
-import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.EmbeddedBinaries;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
 
@@ -52,7 +51,7 @@ public class VerifyMojo extends AppsMojo {
 
     @Override
     void act(List<AppRun> runs) {
-        int major = major();
+        int major = EmbeddedBinaries.major(given().said("postgres"), postgres);
         for (AppRun run : runs) {
             heading(run, runs);
             TrialPlace.Tried tried = new TrialPlace(run, binaries(), major).use(bench -> verify(run, bench));
@@ -78,13 +77,5 @@ public class VerifyMojo extends AppsMojo {
         getLog().info("Verified " + verified.id() + ".yaml with " + verified.rows()
                 + (verified.rows() == 1 ? " row" : " rows"));
         verified.remarks().forEach(remark -> getLog().warn("  " + remark));
-    }
-
-    private int major() {
-        if (!postgres.matches("\\d{1,3}")) {
-            throw new Problem(given().said("postgres") + " takes a major version such as " + EmbeddedBinaries.NEWEST
-                    + ", not '" + postgres + "'");
-        }
-        return Integer.parseInt(postgres);
     }
 }

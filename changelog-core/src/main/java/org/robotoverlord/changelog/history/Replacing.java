@@ -225,6 +225,20 @@ public final class Replacing {
         return undone.contains(id) && byId.containsKey(id) ? shown(last(byId.get(id)), undone) : id;
     }
 
+    /** The squashes that a new database runs. */
+    public List<Changelog> squashes() {
+        return line().stream()
+                .filter(changelog -> !changelog.replaces().isEmpty())
+                .toList();
+    }
+
+    /** What a squash replaces, in order; empty where not all of it is there. */
+    public Optional<List<Changelog>> allOf(Changelog squash) {
+        return byId.keySet().containsAll(squash.replaces())
+                ? Optional.of(squash.replaces().stream().map(byId::get).toList())
+                : Optional.empty();
+    }
+
     /** Those of the files that are there which a squash replaces, lowest number first, with all that these replace in their turn. */
     public List<Changelog> replacedBy(Changelog squash) {
         List<Changelog> replaced = new ArrayList<>();

@@ -34,6 +34,19 @@ public final class EmbeddedBinaries implements Supplier<Path> {
         this.remotes = List.copyOf(remotes);
     }
 
+    /**
+     * Reads a major version.
+     *
+     * @param said how it was given: {@code -Dpostgres}
+     * @throws Problem if it is no number
+     */
+    public static int major(String said, String text) {
+        if (!text.matches("\\d{1,3}")) {
+            throw new Problem(said + " takes a major version such as " + NEWEST + ", not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
     /** @throws Problem if it isn't here and can't be had */
     @Override
     public Path get() {
