@@ -97,6 +97,45 @@ class SquashTest {
         assertThat(squash.changesBefore()).isEqualTo(9);
     }
 
+    /** As the page about long histories shows it. */
+    @Test
+    void the_example_of_the_page() {
+        changelog("""
+                - createTable: {name: users, columns: {id: bigint, mail: text}, primaryKey: [id]}
+                - createTable: {name: notes, columns: {id: bigint, text: text}}
+                """).changelog("""
+                - renameColumn: {table: users, from: mail, to: email}
+                - addColumn: {table: users, column: {role: {type: text, default: guest}}}
+                - setDefault: {table: users, column: role, default: citizen}
+                - dropTable: {name: notes}
+                """).changelog("""
+                - update: {table: users, set: {role: citizen}, where: role is null, down: none, once: true}
+                - insert: {table: users, rows: [{id: 1, email: robot@example.org, role: overlord}]}
+                """).changelog("""
+                - addColumn: {table: users, column: {bio: text}}
+                - createIndex: {table: users, name: users_role_idx, columns: [role]}
+                """);
+        assertThat(project.robot().squash(all()).text()).isEqualTo("""
+                description: Takes the place of 4 changelogs, 1_20260524193000_c1 to 4_20260524193000_c4. Leaves out 1 data change that did its work.
+                changes:
+                  - createTable:
+                      name: users
+                      columns:
+                        id: bigint
+                        email: text
+                        role: {type: text, default: citizen}
+                      primaryKey: [id]
+                  - insert: {table: users, rows: [{id: 1, email: robot@example.org, role: overlord}]}
+                  - addColumn: {table: users, column: {bio: text}}
+                  - createIndex: {table: users, name: users_role_idx, columns: [role]}
+                replaces:
+                  - 1_20260524193000_c1
+                  - 2_20260524193000_c2
+                  - 3_20260524193000_c3
+                  - 4_20260524193000_c4
+                """);
+    }
+
     private static String replaces(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i <= to; i++) {

@@ -78,6 +78,7 @@ class SquashMojoTest extends GoalTest {
     @Test
     @InjectMojo(goal = "squash")
     void says_where_no_database_was_looked_at(SquashMojo squash) throws Exception {
+        squash.url = null;
         module.untyping("robot.url").typing("keep", "1").run(withBinaries(squash));
         module.untyping("keep").typing("prune", "true", "dryRun", "true");
 
