@@ -20,6 +20,7 @@ import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.schema.ColumnType;
 import org.robotoverlord.changelog.schema.Contents;
 import org.robotoverlord.changelog.schema.Domains;
+import org.robotoverlord.changelog.schema.Extension;
 import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
@@ -66,7 +67,19 @@ final class Looking {
             }
         }
         Schema kept = chosen.isEmpty() ? withoutEmptySchemas(live) : needed(live);
-        return new Inspection(kept, database.leftOut(like, include));
+        return new Inspection(withoutUsualVersions(kept), database.leftOut(like, include));
+    }
+
+    /** A version that the server would take anyway is nobody's wish, and other servers may not have it. */
+    private Schema withoutUsualVersions(Schema live) {
+        Schema kept = live;
+        for (String name : live.extensions().isEmpty() ? Set.<String>of() : database.usualExtensions()) {
+            Extension extension = live.extensions().get(name);
+            kept = extension == null
+                    ? kept
+                    : kept.withExtension(name, new Extension(extension.schema(), Optional.empty()));
+        }
+        return kept;
     }
 
     private static Schema withoutEmptySchemas(Schema live) {

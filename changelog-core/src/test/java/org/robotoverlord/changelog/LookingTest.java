@@ -142,6 +142,17 @@ class LookingTest {
     }
 
     @Test
+    void the_version_of_an_extension_is_told_only_where_the_server_would_make_another() {
+        project.execute("create extension citext");
+        project.execute("create extension hstore version '1.4'");
+        assertThat(inspect().text()).isEqualTo("""
+                extensions:
+                  citext: {}
+                  hstore: {version: 1.4}
+                """);
+    }
+
+    @Test
     void the_migration_table_of_another_app_is_left_alone() {
         project.execute("create schema audit");
         project.execute("create table audit.events (id int primary key)");

@@ -45,4 +45,9 @@ public interface Introspector {
      */
     List<String> leftOut(Connection connection, Setting setting, Set<String> otherSchemas, Predicate<Name> include)
             throws SQLException;
+
+    /** The extensions of which the database has the version that the server would make if nobody asked for one. */
+    default Set<String> usualExtensions(Connection connection) throws SQLException {
+        return Set.of();
+    }
 }

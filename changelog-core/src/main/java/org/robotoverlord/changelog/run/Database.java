@@ -319,6 +319,19 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * The extensions of which the database has the version that the server would make if nobody asked for one.
+     *
+     * @throws Problem if the database refuses
+     */
+    public Set<String> usualExtensions() {
+        try {
+            return dialect.introspector().usualExtensions(connection);
+        } catch (SQLException failed) {
+            throw failure("the database can't be read", failed);
+        }
+    }
+
+    /**
      * What {@link #live} leaves out, object by object, as a person would say it.
      *
      * @throws Problem if the database refuses

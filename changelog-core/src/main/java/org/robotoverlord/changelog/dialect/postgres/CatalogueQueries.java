@@ -22,6 +22,11 @@ final class CatalogueQueries {
             where e.extname <> 'plpgsql'
             order by e.extname""";
 
+    static final String USUAL_EXTENSIONS = """
+            select e.extname
+            from pg_extension e
+            join pg_available_extensions a on a.name = e.extname and a.default_version = e.extversion""";
+
     static final String ENUMS = """
             select n.nspname, t.typname, d.description,
               array(select v.enumlabel::text from pg_enum v where v.enumtypid = t.oid order by v.enumsortorder) as labels

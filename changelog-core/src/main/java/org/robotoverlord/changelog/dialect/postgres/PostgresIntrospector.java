@@ -34,6 +34,13 @@ public final class PostgresIntrospector implements Introspector {
     }
 
     @Override
+    public Set<String> usualExtensions(Connection connection) throws SQLException {
+        Set<String> names = new LinkedHashSet<>();
+        Rows.each(connection, CatalogueQueries.USUAL_EXTENSIONS, row -> names.add(row.text("extname")));
+        return names;
+    }
+
+    @Override
     public List<String> leftOut(
             Connection connection, Setting setting, Set<String> otherSchemas, Predicate<Name> include)
             throws SQLException {
