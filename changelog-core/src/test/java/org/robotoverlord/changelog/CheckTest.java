@@ -122,6 +122,19 @@ class CheckTest {
     }
 
     @Test
+    void of_very_many_changes_the_last_are_found_in_the_file_as_a_whole() {
+        StringBuilder many = new StringBuilder("tables:\n");
+        for (int i = 1; i <= 400; i++) {
+            many.append("  t").append(i).append(": {columns: {id: bigint}}\n");
+        }
+        models(many.toString());
+        List<String> lines = lines(files());
+        assertThat(lines).hasSize(400);
+        assertThat(lines.get(299)).startsWith("src/main/models/models/all.yaml:301:9: ");
+        assertThat(lines.get(300)).startsWith("src/main/models/models/all.yaml: ");
+    }
+
+    @Test
     void a_hint_that_does_nothing_is_a_warning() {
         project.changelog(1, "users", CREATE_USERS);
         models(USERS.replace("mail: text", "mail: {type: text, renamedFrom: post}"));
