@@ -36,4 +36,17 @@ public interface RunLock {
 
     /** Who has the lock, as a person would say it: application, host, pid, since when; empty text where that can't be told. */
     String holder(Connection connection, String schema, String table) throws SQLException;
+
+    /**
+     * Lets those who wait see what the holder is at, where it gets further without noting it in the migration table. Does nothing where
+     * they couldn't see it.
+     *
+     * @param activity another one whenever it got further; empty where that is over
+     */
+    default void show(Connection connection, Optional<String> activity) throws SQLException {}
+
+    /** Something that is another whenever the holder shows that it got further; empty text where nothing can be seen. */
+    default String shown(Connection connection, String schema, String table) throws SQLException {
+        return "";
+    }
 }

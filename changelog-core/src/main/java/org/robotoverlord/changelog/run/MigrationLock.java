@@ -11,7 +11,7 @@ import org.robotoverlord.changelog.problem.Problem;
 /**
  * Held by the one run that may change a database. It is polled, never waited for inside the database, where a waiting session
  * would block others; it goes when the connection goes, so a dead holder never blocks. Whoever waits has patience with a run that gets
- * further, however long it takes as a whole.
+ * further, however long it takes as a whole: by the migration table, or by what the other run shows of itself.
  */
 public final class MigrationLock {
     private static final long FIRST_PAUSE_MS = 20;
@@ -67,13 +67,16 @@ public final class MigrationLock {
     private void await(Duration longest) throws SQLException {
         Optional<Journal.Pulse> first = pulse();
         Optional<Journal.Pulse> last = first;
+        String shown = lock.shown(database.connection(), schema, table);
         long patientSince = System.nanoTime();
         long told = patientSince - BETWEEN_LINES.toNanos();
         long pause = FIRST_PAUSE_MS;
         do {
             Optional<Journal.Pulse> now = pulse();
-            if (now.isPresent() && !now.equals(last)) {
-                last = now;
+            String shows = lock.shown(database.connection(), schema, table);
+            if (now.isPresent() && !now.equals(last) || !shows.equals(shown)) {
+                last = now.or(() -> first);
+                shown = shows;
                 patientSince = System.nanoTime();
             }
             Duration spent = Duration.ofNanos(System.nanoTime() - patientSince);

@@ -36,10 +36,13 @@ public final class Saving {
      * @throws Problem if the database refuses
      */
     public void save(Path file) throws IOException {
+        Heartbeat heartbeat = Heartbeat.of(database, file);
         try {
             saver.save(file);
         } catch (SQLException failed) {
             throw database.failure("the backup failed, and nothing was done", failed);
+        } finally {
+            heartbeat.end();
         }
     }
 

@@ -29,12 +29,21 @@ final class PostgresLock implements RunLock {
               and l.database = (select oid from pg_database where datname = current_database())
               and (l.classid::bigint << 32 | l.objid::bigint) = ?""";
 
+    private static final String NAME = "select current_setting('application_name')";
+    private static final String RENAME = "select set_config('application_name', ?, false)";
+
+    /** The server cuts what is longer. */
+    private static final int LONGEST_NAME = 63;
+
     /** What the session is told of the run that has it; another run that is given the same session by a pooler finds it there. */
     private static final String MARK = "select set_config('robot.run', ?, false)";
 
     private static final String MARKED = "coalesce(current_setting('robot.run', true), '')";
 
     private final String run = UUID.randomUUID().toString();
+
+    /** What the session calls itself while it shows nothing. */
+    private Optional<String> name = Optional.empty();
 
     @Override
     public boolean tryTake(Connection connection, String schema, String table) throws SQLException {
@@ -72,6 +81,30 @@ final class PostgresLock implements RunLock {
             statement.setLong(1, key(schema, table));
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? PostgresSessions.said(rows, Optional.empty()) : "";
+            }
+        }
+    }
+
+    /** By the name of the session, which everybody may see. */
+    @Override
+    public void show(Connection connection, Optional<String> activity) throws SQLException {
+        String usual = name.isPresent() ? name.get() : text(connection, NAME, Optional.empty());
+        name = Optional.of(usual);
+        String behind = activity.map(what -> ", " + what).orElse("");
+        int room = Math.max(0, LONGEST_NAME - behind.length());
+        text(connection, RENAME, Optional.of(behind.isEmpty() ? usual : cut(usual, room) + behind));
+    }
+
+    private static String cut(String name, int room) {
+        return name.length() <= room ? name : name.substring(0, room);
+    }
+
+    @Override
+    public String shown(Connection connection, String schema, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
+            statement.setLong(1, key(schema, table));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString("application") : "";
             }
         }
     }
