@@ -58,7 +58,7 @@ public final class RepeatingBench implements Workbench {
         } catch (Problem refused) {
             throw new Problem(
                     refused.text()
-                            + ". robot:verify tries changelogs on databases that it makes and drops on the server"
+                            + ". Changelogs are tried on databases that are made and dropped on the server"
                             + " that is set; let its user do that with all whose names begin with " + PREFIX
                             + ", or set the URL of a server where it may.",
                     refused);

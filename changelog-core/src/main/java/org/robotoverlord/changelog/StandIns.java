@@ -62,7 +62,7 @@ final class StandIns {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new Problem("a foreign key points to '" + name
-                            + "', which lies in another database of the server that is set, and robot:verify touches none."
+                            + "', which lies in another database of the server that is set, and none is touched."
                             + " Try these changelogs on a server of your own with robot:upgrade and robot:downgrade.");
                 });
     }

@@ -94,7 +94,7 @@ final class Verifying {
                 throw new Problem(
                         placed.place(),
                         "schema '" + create.name() + "' would be a database of its own on the server that is set, and"
-                                + " robot:verify makes none but those that it tries changelogs on. Try these changelogs on a"
+                                + " none are made there but those that changelogs are tried on. Try these changelogs on a"
                                 + " server of your own with robot:upgrade and robot:downgrade.");
             }
         }

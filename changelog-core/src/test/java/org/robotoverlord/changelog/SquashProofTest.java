@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,6 +143,68 @@ class SquashProofTest {
                 .changelog("- addColumn: {table: keys, column: {x: varchar(3)}}");
         Squash squash = squash("1");
         assertThat(prove(dialect, squash)).isEqualTo(1);
+    }
+
+    /** PostgreSQL lets nobody use a new value of an enum in the transaction that adds it. */
+    @Test
+    void a_value_of_an_enum_may_be_used_right_after_it_came() {
+        on("postgresql")
+                .changelog("- createEnum: {name: mood, values: [calm]}\n"
+                        + "- createTable: {name: users, columns: {id: bigint, mood: mood}}")
+                .changelog("- addEnumValue: {enum: mood, value: cross}")
+                .changelog("- insert: {table: users, rows: [{id: 1, mood: cross}], down: none}")
+                .changelog("- addColumn: {table: users, column: {bio: varchar(10)}}");
+        assertThat(prove("postgresql", squash("1"))).isEqualTo(1);
+        assertThat(prove("postgresql", squash("2"))).isEqualTo(4);
+    }
+
+    @Test
+    void what_triggers_wrote_and_views_keep_is_the_same() {
+        on("postgresql")
+                .changelog(USERS)
+                .changelog("- createTable: {name: log, columns: {n: integer, note: text}}")
+                .changelog(
+                        "- createFunction: {name: note(), returns: trigger, language: plpgsql, body: \"begin insert into"
+                                + " log values (1, 'old'); return new; end\"}")
+                .changelog(
+                        "- createTrigger: {table: users, name: users_note, when: after, on: [insert], forEach: row, call:"
+                                + " note()}")
+                .changelog("- createView: {name: counted, query: select count(*) as n from users, materialized: true}")
+                .changelog("- insert: {table: users, rows: [{id: 1}]}")
+                .changelog("- refreshView: {name: counted}")
+                .changelog("- renameColumn: {table: log, from: note, to: remark}")
+                .changelog("- setDefault: {table: log, column: n, default: 4}")
+                .changelog("- dropTrigger: {table: users, name: users_note}");
+        Squash squash = squash("1");
+        assertThat(squash.changes().stream().map(Change::describe))
+                .contains("rename column log.note to remark", "refresh view counted");
+        assertThat(prove("postgresql", squash)).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_tried_on_a_server_that_copies_no_databases() throws SQLException {
+        on("mysql")
+                .changelog(USERS)
+                .changelog("- insert: {table: users, rows: [{id: 1000}]}")
+                .changelog("- addColumn: {table: users, column: {age: {type: integer, nullable: false}}, fill: 7}");
+        for (int major : TestMysql.majors().stream().limit(1).toList()) {
+            String url = TestMysql.freshDatabase(major);
+            try (Database set = open(url)) {
+                RepeatingBench bench =
+                        new RepeatingBench(set, name -> open(url.replaceFirst("/test_\\d+", "/" + name)));
+                assertThat(project.robot().prove(squash("1"), bench)).isEqualTo(1);
+                assertThat(project.robot().prove(squash("2"), bench)).isEqualTo(4);
+                assertThat(set.texts("show tables")).isEmpty();
+            }
+        }
+    }
+
+    private static Database open(String url) {
+        try {
+            return new Database(DriverManager.getConnection(url), Dialects.of(url), "");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @ParameterizedTest

@@ -24,6 +24,9 @@ public final class Benchmark {
     /** The peers take their time with more. */
     private static final int MOST_FOR_PEERS = 1000;
 
+    /** What Java may have for its objects. */
+    private static final String LITTLE_MEMORY = "-Xmx200m";
+
     private final Projects projects;
     private final Table table = new Table();
 
@@ -70,7 +73,10 @@ public final class Benchmark {
                 },
                 () -> Projects.robot(project, "upgrade", url),
                 () -> Projects.robot(project, "migrate", url),
-                () -> Projects.robot(ahead, "migrate", "-DdryRun", url)));
+                () -> Projects.robot(ahead, "migrate", "-DdryRun", url),
+                () -> Projects.robot(project, "check"),
+                () -> Projects.robotWithin(LITTLE_MEMORY, project, "check"),
+                () -> Projects.robotWithin(LITTLE_MEMORY, project, "upgrade", url)));
         place.script(workload).ifPresent(runs::add);
         List<Measured> best = inTurns(runs);
 
@@ -79,11 +85,14 @@ public final class Benchmark {
                 place.title(),
                 workload.size(),
                 best.get(0),
-                best.stream().skip(5).findFirst());
+                best.stream().skip(8).findFirst());
         lines.whole("robot:upgrade from nothing", best.get(1));
         lines.goal("robot:upgrade, nothing to do", best.get(2));
         lines.goal("robot:migrate, no change", best.get(3));
         lines.goal("robot:migrate, one change", best.get(4));
+        lines.goal("robot:check, all files", best.get(5));
+        lines.goal("robot:check, all files, in " + LITTLE_MEMORY, best.get(6));
+        lines.goal("robot:upgrade, nothing to do, in " + LITTLE_MEMORY, best.get(7));
         if (workload.size() <= MOST_FOR_PEERS) {
             measurePeers(place, workload, lines);
         }

@@ -63,6 +63,13 @@ record Projects(Path folder) {
         return maven(project, List.of("-o", "robot:" + goal), arguments);
     }
 
+    /** The same where Java is given no more memory. */
+    static Measured robotWithin(String memory, Path project, String goal, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-o", "robot:" + goal));
+        command.addAll(List.of(arguments));
+        return Measured.run(project, Map.of("MAVEN_OPTS", memory), command);
+    }
+
     /** {@code flyway:migrate} of the folder flyway. */
     static Measured flyway(Path project, String url) {
         return maven(

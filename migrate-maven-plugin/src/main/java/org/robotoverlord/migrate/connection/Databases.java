@@ -118,7 +118,7 @@ public final class Databases {
      */
     public FileBench fileBench(Dialect dialect, Path folder, String home) {
         if (dialect.urlOfFile("").isEmpty()) {
-            throw new Problem("robot:verify makes no throw-away database of " + dialect.title()
+            throw new Problem("there is no throw-away database of " + dialect.title()
                     + " yet; try the changelogs on one of your own with robot:upgrade and robot:downgrade");
         }
         return new FileBench(
