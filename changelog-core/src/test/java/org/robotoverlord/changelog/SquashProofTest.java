@@ -104,7 +104,7 @@ class SquashProofTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql", "sqlite", "h2"})
+    @ValueSource(strings = {"postgresql", "sqlite"})
     void what_is_squashed_within_the_line_is_tried_with_rows(String dialect) {
         on(dialect)
                 .changelog(USERS)

@@ -38,7 +38,7 @@ class SquashedDatabaseTest {
     private final List<String> tookOver = new ArrayList<>();
 
     static List<String> databases() {
-        List<String> all = new ArrayList<>(List.of("postgresql", "sqlite", "h2"));
+        List<String> all = new ArrayList<>(List.of("postgresql", "sqlite"));
         TestMysql.majors().stream().limit(1).forEach(major -> all.add("mysql " + major));
         return all;
     }
@@ -48,7 +48,6 @@ class SquashedDatabaseTest {
         String url = switch (database) {
             case "postgresql" -> TestPostgres.freshDatabase(TestPostgres.NEWEST);
             case "sqlite" -> "jdbc:sqlite:" + folder.resolve("shop.db");
-            case "h2" -> "jdbc:h2:" + folder.resolve("shop") + ";DATABASE_TO_LOWER=TRUE";
             default -> TestMysql.freshDatabase(Integer.parseInt(database.substring("mysql ".length())));
         };
         project = Project.on(folder, url);
@@ -273,6 +272,53 @@ class SquashedDatabaseTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void one_that_ran_some_of_it_may_take_that_back_and_run_the_squash(String which) {
+        begin(which);
+        upgrade(Target.version("3"));
+        squash();
+        assertThat(downgrade(Target.version("1"))).containsExactly(id(3), id(2));
+        assertThat(tookOver).isEmpty();
+        assertThat(heads()).containsExactly(SQUASH, id(5), id(6));
+        assertThat(upgrade()).containsExactly(SQUASH, id(5), id(6));
+        requireInStep();
+    }
+
+    @Test
+    void one_that_a_run_ended_within_is_finished_first() {
+        begin("postgresql");
+        file(
+                id(4),
+                "parent: " + id(3) + "\nchanges:\n" + table(4).indent(2)
+                        + "  - sql: {up: create index concurrently t4_idx on t4 (id), down: drop index t4_idx, transactional:"
+                        + " false}\n");
+        upgrade(Target.version("4"));
+        project.execute("update robot_migrations set steps_done = 1 where number = 4");
+        project.execute("drop index t4_idx");
+        squash();
+        assertThat(history())
+                .startsWith(id(1) + " applied", id(2) + " applied", id(3) + " applied", id(4) + " interrupted");
+        assertThat(upgrade()).containsExactly(id(4), id(5), id(6));
+        assertThat(tookOver).containsExactly(SQUASH);
+        assertThat(project.query("select count(*) from pg_indexes where indexname = 't4_idx'"))
+                .containsExactly("1");
+        assertThat(rows()).containsExactly(id(1), SQUASH, id(5), id(6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void the_script_of_one_that_ran_all_of_it_takes_over(String which) throws SQLException {
+        begin(which);
+        upgrade();
+        squash();
+        assertThat(script(Direction.UP)).contains(SQUASH + " counts as run");
+        run(script(Direction.UP));
+        assertThat(rows()).containsExactly(id(1), SQUASH, id(5), id(6));
+        assertThat(upgrade()).isEmpty();
+        assertThat(tookOver).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void it_is_taken_back_as_a_whole(String which) {
         begin(which);
         upgrade(Target.version("4"));
@@ -330,6 +376,24 @@ class SquashedDatabaseTest {
         assertThat(upgrade()).containsExactly(id(4), id(5), id(6));
         assertThat(tookOver).containsExactly(SQUASH, outer);
         assertThat(rows()).containsExactly(outer, id(6));
+        requireInStep();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void two_in_a_row_are_taken_as_run_each_by_itself(String which) {
+        String late = Project.id(6, "late");
+        begin(which);
+        upgrade(Target.version("5"));
+        squash();
+        file(late, "parent: " + SQUASH + "\nchanges:\n" + tables(5, 6).indent(2) + "replaces: [" + ids(5, 6) + "]\n");
+        prune();
+        assertThat(heads()).containsExactly(id(6));
+        assertThat(upgrade()).containsExactly(id(6));
+        assertThat(tookOver).containsExactly(SQUASH, late);
+        assertThat(rows()).containsExactly(id(1), SQUASH, late);
+        delete(id(5), id(6));
+        assertThat(upgrade()).isEmpty();
         requireInStep();
     }
 

@@ -145,14 +145,15 @@ public final class Replacing {
                         squash,
                         "it replaces changelogs of the numbers " + first + " to "
                                 + squash.id().number() + ", and not '" + changelog.id()
-                                + "', which lies among them; add that, or give that file a number above");
+                                + "', which lies among them; add that, or put it after them: mvn robot:rebase -Dname="
+                                + changelog.id());
             }
             if (changelog.parent().filter(inside::contains).isPresent()) {
                 return Optional.of(new Problem(
                         changelog.parentPlace(),
                         "its parent '" + changelog.parent().get() + "' is replaced by '" + squash.id()
-                                + "' together with what comes after it; give it the next number, and the newest as its"
-                                + " parent"));
+                                + "' together with what comes after it; put it after that: mvn robot:rebase -Dname="
+                                + changelog.id()));
             }
         }
         return Optional.empty();

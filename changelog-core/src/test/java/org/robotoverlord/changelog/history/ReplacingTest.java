@@ -120,7 +120,7 @@ class ReplacingTest {
                         + "', but that comes after '" + TWO + "'; name all of a stretch of the line");
         assertThat(told(() -> line(List.of(log(TWO, ONE), log(OLD, null, ONE, THREE), log(FOUR, THREE)))))
                 .containsExactly(OLD + ".yaml:3:11: it replaces changelogs of the numbers 1 to 3, and not '" + TWO
-                        + "', which lies among them; add that, or give that file a number above");
+                        + "', which lies among them; add that, or put it after them: mvn robot:rebase -Dname=" + TWO);
     }
 
     @Test
@@ -130,7 +130,7 @@ class ReplacingTest {
                         + " 2_20260525081500_add_user_verification");
         assertThat(told(() -> line(with(log(OLD, null, ONE, id(2, "tow"), THREE)))))
                 .containsExactly(OLD + ".yaml:3:11: it replaces changelogs of the numbers 1 to 3, and not '" + TWO
-                        + "', which lies among them; add that, or give that file a number above");
+                        + "', which lies among them; add that, or put it after them: mvn robot:rebase -Dname=" + TWO);
         assertThat(told(() -> line(with(log(OLD, null, TWO, ONE, THREE)))))
                 .containsExactly(OLD + ".yaml:3:11: it replaces '" + TWO + "' and then '" + ONE
                         + "', which isn't the order of the line; name each once, lowest number first");
@@ -166,7 +166,7 @@ class ReplacingTest {
         String late = id(6, "late");
         assertThat(told(() -> line(with(log(OLD, null, ONE, TWO, THREE), log(late, TWO)))))
                 .containsExactly(late + ".yaml:2:9: its parent '" + TWO + "' is replaced by '" + OLD
-                        + "' together with what comes after it; give it the next number, and the newest as its parent");
+                        + "' together with what comes after it; put it after that: mvn robot:rebase -Dname=" + late);
     }
 
     @Test
