@@ -218,6 +218,18 @@ class CheckMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "check")
+    void gitlab_gets_one_report_of_a_whole_build(CheckMojo check) throws Exception {
+        module.models(MODEL).environment("GITLAB_CI", "true");
+
+        module.executing("one").refused(check);
+        module.models("tables: [1]\n").executing("two").refused(check);
+        assertThat(module.read(REPORT)).contains("create table users", "a mapping");
+        module.executing("one").models(MODEL).changelog(FIRST, SAME).run(check);
+        assertThat(module.read(REPORT)).doesNotContain("create table users").contains("a mapping");
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
     void nobody_else_is_told_where_annotations_are_off(CheckMojo check) {
         module.models(MODEL)
                 .environment("GITHUB_ACTIONS", "true")

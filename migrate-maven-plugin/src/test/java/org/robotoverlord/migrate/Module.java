@@ -67,6 +67,12 @@ final class Module {
         return this;
     }
 
+    /** As one of several executions of the POM. */
+    Module executing(String id) {
+        lenient().when(execution.getExecutionId()).thenReturn(id);
+        return this;
+    }
+
     /** As with {@code -q}. */
     Module quietly() {
         log.quiet();
