@@ -100,12 +100,12 @@ class CheckTest {
 
     @Test
     void a_rename_is_found_at_the_new_name_though_other_tables_change_with_it() {
-        project.changelog(1, "users", CREATE_USERS).changelog(2, "posts", """
-                        - createTable:
-                            name: a_posts
-                            columns: {author: bigint}
-                            foreignKeys: {f: {columns: [author], references: users, to: [id]}}
-                        """);
+        project.changelog(1, "posts", "- createTable: {name: a_posts, columns: {author: bigint}}")
+                .changelog(
+                        2,
+                        "users",
+                        CREATE_USERS
+                                + "\n- addForeignKey: {table: a_posts, name: f, columns: [author], references: users, to: [id]}");
         models("""
                 tables:
                   a_posts:
