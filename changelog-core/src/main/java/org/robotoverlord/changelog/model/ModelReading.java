@@ -2,10 +2,12 @@ package org.robotoverlord.changelog.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
@@ -41,10 +43,16 @@ final class ModelReading {
     /** Functions and procedures share their names. */
     private static final String ROUTINE = "function or procedure";
 
+    private static final Set<String> GROUPS =
+            Set.of("schemas", "enums", "domains", "functions", "procedures", "sequences", "views", "tables");
+
     private final Name migrationTable;
     private final Predicate<Name> managed;
 
     private final List<Problem> found = new ArrayList<>();
+    /** The groups of which something couldn't be read: what isn't in them may be in that. */
+    private final Set<String> incomplete = new HashSet<>();
+
     private final List<Hint> hints = new ArrayList<>();
     private final Map<String, Place> firsts = new HashMap<>();
     private final Map<Name, YamlNode> routines = new HashMap<>();
@@ -73,25 +81,18 @@ final class ModelReading {
                 YamlReader.parse(file.path(), file.bytes()).ifPresent(this::add);
             } catch (Problem broken) {
                 found.addAll(Problems.of(broken));
+                incomplete.addAll(GROUPS);
             }
         }
         addTables();
-        boolean whole = found.isEmpty();
-        if (whole) {
-            requireDeclaredSchemas();
-            requireOwners();
-            requireWholeViews();
-            requireWholeDomains();
-        }
-        for (Routine<?> routine : whole ? Routines.all(schema) : List.<Routine<?>>of()) {
-            YamlNode node = routines.get(routine.signature().key());
-            Routines.problems(schema, routine)
-                    .forEach(problem ->
-                            found.add(problem.at(node.follow(problem.path()).place())));
-        }
+        requireDeclaredSchemas();
+        requireOwners();
+        requireWholeViews();
+        requireWholeDomains();
+        requireWholeRoutines();
         for (Map.Entry<Name, WrittenTable> table : tables.entrySet()) {
             schema.problems(table.getKey()).stream()
-                    .filter(problem -> whole || !mayFollow(problem))
+                    .filter(problem -> !mayFollow(problem))
                     .forEach(problem -> found.add(table.getValue().locate(problem)));
             schema.unlikeKeys(table.getKey())
                     .forEach(problem -> found.add(table.getValue().locate(problem)));
@@ -112,11 +113,16 @@ final class ModelReading {
     }
 
     /** Whether a problem may only follow from another: what something points to may be in what couldn't be read. */
-    private static boolean mayFollow(Problem problem) {
+    private boolean mayFollow(Problem problem) {
         String last = problem.path().isEmpty()
                 ? ""
                 : problem.path().get(problem.path().size() - 1);
-        return last.isEmpty() || last.equals("references") || last.equals("to") || last.equals("type");
+        return switch (last) {
+            case "" -> incomplete.contains("schemas");
+            case "references", "to" -> incomplete.contains("tables");
+            case "type" -> incomplete.contains("enums") || incomplete.contains("domains");
+            default -> false;
+        };
     }
 
     private void add(YamlNode root) {
@@ -124,6 +130,9 @@ final class ModelReading {
         Optional<ModelDocument> document = reader.read(root, ModelDocument.class, "a model");
         found.addAll(reader.problems());
         ModelDocument read = document.orElseGet(() -> readable(root));
+        if (document.isEmpty()) {
+            noteIncomplete(read, root);
+        }
         addSchemas(read, root);
         read.extensions().forEach((name, extension) -> addExtension(name, extension, root));
         Map<String, YamlNode> enumNodes = nodes(root, "enums");
@@ -173,6 +182,35 @@ final class ModelReading {
         return read;
     }
 
+    private void noteIncomplete(ModelDocument read, YamlNode root) {
+        if (!(root instanceof YamlNode.Mapping mapping)) {
+            incomplete.addAll(GROUPS);
+            return;
+        }
+        for (YamlNode.Entry entry : mapping.entries()) {
+            if (!GROUPS.contains(entry.key()) && !entry.key().equals("extensions")) {
+                // A misspelt group.
+                incomplete.addAll(GROUPS);
+            } else if (!(entry.value() instanceof YamlNode.Mapping)) {
+                // The schemas are such a list; of it nothing is read where anything in the file is wrong.
+                incomplete.add(entry.key());
+            }
+        }
+        Map<String, Map<String, ?>> groups = Map.of(
+                "enums", read.enums(),
+                "domains", read.domains(),
+                "functions", read.functions(),
+                "procedures", read.procedures(),
+                "sequences", read.sequences(),
+                "views", read.views(),
+                "tables", read.tables());
+        groups.forEach((group, things) -> {
+            if (nodes(root, group).size() > things.size()) {
+                incomplete.add(group);
+            }
+        });
+    }
+
     private void addSchemas(ModelDocument document, YamlNode root) {
         for (int i = 0; i < document.schemas().size(); i++) {
             String name = document.schemas().get(i);
@@ -197,7 +235,7 @@ final class ModelReading {
     }
 
     private void addEnum(String written, EnumBody body, YamlNode node) {
-        guarded(node, () -> {
+        guarded("enums", node, () -> {
             Name name = schema.local(Name.parse(written));
             Naming.ofType(Kind.ENUM, name).ifPresent(problem -> found.add(problem.at(node.place())));
             if (isFirst("enum", name, node)) {
@@ -209,7 +247,7 @@ final class ModelReading {
 
     private <T extends RoutineBody> void addRoutines(
             Kind<Routine<T>> kind, Map<String, T> bodies, Map<String, YamlNode> nodes) {
-        bodies.forEach((written, body) -> guarded(nodes.get(written), () -> {
+        bodies.forEach((written, body) -> guarded(kind + "s", nodes.get(written), () -> {
             Signature signature = Signature.parse(written);
             Name key = Routines.key(schema, signature);
             if (isFirst(ROUTINE, key, signature.toString(), nodes.get(written))) {
@@ -220,7 +258,7 @@ final class ModelReading {
     }
 
     private void addDomain(String written, Domain domain, YamlNode node) {
-        guarded(node, () -> {
+        guarded("domains", node, () -> {
             Name name = schema.local(Name.parse(written));
             if (isFirst("domain", name, node)) {
                 domains.put(name, node);
@@ -230,7 +268,7 @@ final class ModelReading {
     }
 
     private void addSequence(String written, Sequence sequence, YamlNode node) {
-        guarded(node, () -> {
+        guarded("sequences", node, () -> {
             Name name = schema.local(Name.parse(written));
             Naming.problem("sequence", name.local()).ifPresent(problem -> found.add(problem.at(node.place())));
             if (isFirst("sequence", name, node)) {
@@ -241,7 +279,7 @@ final class ModelReading {
     }
 
     private void addView(String written, View view, YamlNode node) {
-        guarded(node, () -> {
+        guarded("views", node, () -> {
             Name name = schema.local(Name.parse(written));
             if (isFirst("view", name, node) && managed.test(name)) {
                 views.put(name, node);
@@ -251,7 +289,7 @@ final class ModelReading {
     }
 
     private void addTable(String written, TableBody body, YamlNode node) {
-        guarded(node, () -> {
+        guarded("tables", node, () -> {
             Name name = schema.local(Name.parse(written));
             if (!isFirst("table", name, node) || !managed.test(name)) {
                 return;
@@ -270,10 +308,11 @@ final class ModelReading {
         said.forEach(hint -> hints.add(hint.at(node.follow(hint.path()).place())));
     }
 
-    private void guarded(YamlNode node, Runnable read) {
+    private void guarded(String group, YamlNode node, Runnable read) {
         try {
             read.run();
         } catch (Problem wrong) {
+            incomplete.add(group);
             Problems.of(wrong)
                     .forEach(problem ->
                             found.add(problem.at(node.follow(problem.path()).place())));
@@ -320,17 +359,20 @@ final class ModelReading {
         schema.all(kind)
                 .keySet()
                 .forEach(name -> schema.undeclared(kind + " '" + name + "'", name.schema())
+                        .filter(problem -> !mayFollow(problem))
                         .ifPresent(problem -> found.add(problem.at(firsts.get(kind + " " + name)))));
     }
 
     private void requireWholeViews() {
-        views.forEach((name, node) -> Views.problems(schema, name)
+        views.forEach((name, node) -> Views.problems(schema, name).stream()
+                .filter(problem -> !mayFollow(problem))
                 .forEach(problem ->
                         found.add(problem.at(node.follow(problem.path()).place()))));
     }
 
     private void requireWholeDomains() {
-        domains.forEach((name, node) -> Domains.problems(schema, name)
+        domains.forEach((name, node) -> Domains.problems(schema, name).stream()
+                .filter(problem -> !mayFollow(problem))
                 .forEach(problem ->
                         found.add(problem.at(node.follow(problem.path()).place()))));
         if (domains.keySet().stream().anyMatch(name -> Domains.isOverItself(schema, name))) {
@@ -340,8 +382,26 @@ final class ModelReading {
     }
 
     private void requireOwners() {
-        sequences.forEach((name, node) -> Sequences.problem(schema, name, schema.get(Kind.SEQUENCE, name))
-                .ifPresent(problem ->
-                        found.add(problem.at(node.follow(problem.path()).place()))));
+        sequences.forEach((name, node) -> {
+            Sequence sequence = schema.get(Kind.SEQUENCE, name);
+            boolean known = sequence.ownedBy()
+                    .filter(owner -> schema.findTable(owner.table()).isPresent())
+                    .isPresent();
+            if (known || !incomplete.contains("tables")) {
+                Sequences.problem(schema, name, sequence)
+                        .ifPresent(problem ->
+                                found.add(problem.at(node.follow(problem.path()).place())));
+            }
+        });
+    }
+
+    /** Their declarations may name the rows of any table or view, so they say little where something is missing. */
+    private void requireWholeRoutines() {
+        for (Routine<?> routine : incomplete.isEmpty() ? Routines.all(schema) : List.<Routine<?>>of()) {
+            YamlNode node = routines.get(routine.signature().key());
+            Routines.problems(schema, routine)
+                    .forEach(problem ->
+                            found.add(problem.at(node.follow(problem.path()).place())));
+        }
     }
 }

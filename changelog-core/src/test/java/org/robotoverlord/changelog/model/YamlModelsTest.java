@@ -44,6 +44,36 @@ class YamlModelsTest {
     }
 
     @Test
+    void mistakes_of_several_kinds_are_told_at_once_and_what_may_follow_from_them_is_not() {
+        assertThat(modelRefusals(
+                        """
+                schemas: [audit]
+                enums: {other.mood: [good]}
+                sequences: {ticket: {ownedBy: users.no}}
+                views: {users: {query: select 1 as one}}
+                domains: {email: {type: tekst}}
+                tables:
+                  users: {columns: {id: {type: bigint, primaryKey: true}, mail: txt}}
+                  likes: {columns: {post: {type: bigint, references: posts}}}
+                """, "tables: {posts: {columns: {id: {type: bigint, primaryKey: true, primaryKey: true}}}}\n"))
+                .satisfiesExactlyInAnyOrder(
+                        told -> assertThat(told).startsWith("f:2:").contains("'other'"),
+                        told -> assertThat(told).startsWith("f:3:").contains("no column 'no'"),
+                        told -> assertThat(told).startsWith("f:4:").contains("name of a view and of a table"),
+                        told -> assertThat(told).startsWith("f:5:").contains("no type 'tekst'"),
+                        told -> assertThat(told).startsWith("f:7:").contains("no type 'txt'"),
+                        told -> assertThat(told).contains("primaryKey"));
+    }
+
+    @Test
+    void what_may_be_in_a_misspelt_group_is_not_missed() {
+        assertThat(modelRefusals("""
+                enms: {mood: [good]}
+                tables: {users: {columns: {is: mood, in: {type: bigint, references: teams}}}}
+                """)).singleElement().asString().contains("'enms'");
+    }
+
+    @Test
     void a_foreign_key_between_types_that_no_database_compares_is_refused() {
         assertThat(modelRefusals("""
                 tables:
