@@ -108,7 +108,7 @@ final class Proving {
 
     private long compared(List<ChangelogFile> oldWay, List<ChangelogFile> newWay, Optional<Measure> measure) {
         End wished = old(oldWay, measure);
-        End made = gone(newWay, measure);
+        End made = made(newWay, measure);
         Difference difference =
                 new Differ(Adoption.NO_DECISIONS, Past.NONE).diff(made.schema(), wished.schema(), List.of());
         if (!difference.isEmpty()) {
@@ -142,7 +142,18 @@ final class Proving {
             if (measure.isPresent() && byRows) {
                 throw new RowsInTheWay(problem);
             }
-            throw problem;
+            throw new Problem(
+                    "the changelogs that are to be replaced can't be run on a throw-away database, so nothing can be proved"
+                            + " and nothing was written:\n" + problem.getMessage(),
+                    problem);
+        }
+    }
+
+    private End made(List<ChangelogFile> way, Optional<Measure> measure) {
+        try {
+            return gone(way, measure);
+        } catch (Problem problem) {
+            throw unlike("it fails there:\n" + problem.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,30 @@ class SquashProofTest {
                 .changelog("- addColumn: {table: keys, column: {x: varchar(3)}}");
         Squash squash = squash("1");
         assertThat(prove(dialect, squash)).isEqualTo(1);
+    }
+
+    @Test
+    void what_can_not_be_run_is_told() {
+        on("sqlite")
+                .changelog(USERS)
+                .changelog("- sql: {up: insert into users (id) values (1), down: none}")
+                .changelog("- sql: {up: insert into users (id) select 2 from users, down: none}");
+        Squash squash = squash("1");
+        assertThat(prove("sqlite", squash)).isEqualTo(2);
+        List<Change> twice = new ArrayList<>(squash.changes());
+        twice.add(squash.changes().get(1));
+        assertThatThrownBy(() -> prove("sqlite", with(squash, twice)))
+                .hasMessageStartingWith(
+                        "the squash was tried on a database and leads elsewhere than the changelogs that it"
+                                + " replaces, so it wasn't written; it fails there:\n3_20260525081500_squashed_1_to_3.yaml")
+                .hasMessageContaining("UNIQUE");
+
+        changelog("- sql: {up: insert into nobody values (1), down: none}");
+        assertThatThrownBy(() -> prove("sqlite", squash("1")))
+                .hasMessageStartingWith(
+                        "the changelogs that are to be replaced can't be run on a throw-away database, so"
+                                + " nothing can be proved and nothing was written:\n")
+                .hasMessageContaining("no such table: nobody");
     }
 
     /** PostgreSQL lets nobody use a new value of an enum in the transaction that adds it. */
