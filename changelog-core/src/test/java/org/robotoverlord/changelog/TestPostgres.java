@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.robotoverlord.changelog.embedded.EmbeddedPostgres;
 import org.robotoverlord.changelog.embedded.Settings;
@@ -62,6 +63,14 @@ public final class TestPostgres {
     /** The JDBC URL, user included, of a new empty database on a given version. It is dropped when many newer ones were made. */
     public static String freshDatabase(int major) {
         return server(major).create();
+    }
+
+    /** The JDBC URL of a copy of a database that a test was given, and that nobody is connected to. */
+    public static String copyOf(String url) {
+        return SERVERS.values().stream()
+                .flatMap(server -> server.name(url).map(server::copy).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Drops a database that a test made in great number, ending whatever is still connected to it. */
@@ -144,22 +153,34 @@ public final class TestPostgres {
         }
     }
 
-    private synchronized String create() {
+    private String create() {
+        return create("");
+    }
+
+    private String copy(String name) {
+        return create(" template " + name);
+    }
+
+    private synchronized String create(String how) {
         while (databases.size() >= MOST) {
             execute("drop database if exists " + databases.removeFirst() + " with (force)");
         }
         String name = "test_" + ++count;
-        execute("create database " + name + (server.majorVersion() > 14 ? " strategy file_copy" : ""));
+        execute("create database " + name + how + (server.majorVersion() > 14 ? " strategy file_copy" : ""));
         databases.add(name);
         return server.jdbcUrl().replace("/postgres?", "/" + name + "?");
     }
 
     private synchronized void dropIfHere(String url) {
+        name(url)
+                .filter(databases::remove)
+                .ifPresent(name -> execute("drop database if exists " + name + " with (force)"));
+    }
+
+    /** The name of a database of this server. */
+    private Optional<String> name(String url) {
         String start = server.jdbcUrl().substring(0, server.jdbcUrl().indexOf("/postgres?") + 1);
-        String name = url.startsWith(start) ? url.substring(start.length(), url.indexOf('?')) : "";
-        if (databases.remove(name)) {
-            execute("drop database if exists " + name + " with (force)");
-        }
+        return url.startsWith(start) ? Optional.of(url.substring(start.length(), url.indexOf('?'))) : Optional.empty();
     }
 
     private void execute(String sql) {

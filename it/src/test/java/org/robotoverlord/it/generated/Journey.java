@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.changelog.ChangelogReader;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
-import org.robotoverlord.changelog.diff.Asker;
 import org.robotoverlord.changelog.diff.Deciding;
 import org.robotoverlord.changelog.diff.Differ;
 import org.robotoverlord.changelog.diff.Past;
@@ -51,10 +49,7 @@ import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.run.Journal;
 import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.changelog.run.StatementFailed;
-import org.robotoverlord.changelog.schema.ColumnType;
-import org.robotoverlord.changelog.schema.Domains;
 import org.robotoverlord.changelog.schema.Name;
-import org.robotoverlord.changelog.schema.PortableType;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.yaml.YamlNode;
@@ -254,55 +249,8 @@ final class Journey {
     }
 
     private Optional<Changelog> draft(Schema... schemas) {
-        Optional<Draft> draft = robot.draft(ASKING, Optional.of(new Asker() {
-            @Override
-            public boolean yes(String question, boolean defaultAnswer) {
-                return random.nextInt(3) > 0 && may.test(question);
-            }
-
-            @Override
-            public String text(String question) {
-                return question.contains(", one of [") ? listed(question) : fill(question, schemas);
-            }
-        }));
+        Optional<Draft> draft = robot.draft(ASKING, Optional.of(new Somebody(random, may, schemas)));
         return draft.map(drafted -> read(drafted.id(), folder.resolve(robot.write(drafted))));
-    }
-
-    /** One of the values that the question lists. */
-    private static String listed(String question) {
-        String listed = question.substring(question.indexOf(", one of [") + 10);
-        String first = listed.substring(0, listed.indexOf(']')).split(", ")[0];
-        boolean asYaml = question.contains("as YAML") && !first.isEmpty();
-        return asYaml ? YamlText.of(YamlWriter.text(first)).strip() : first;
-    }
-
-    /** A value of the type that the question names. */
-    private static String fill(String question, Schema... schemas) {
-        String type = question.substring(question.lastIndexOf(" (", question.lastIndexOf(") for rows")) + 2);
-        ColumnType of = ColumnType.parse(type.substring(0, type.lastIndexOf(") for rows")));
-        if (of.array()) {
-            return "'{}'";
-        }
-        return Arrays.stream(schemas)
-                .map(schema -> Domains.base(schema, of))
-                .flatMap(base -> base.portable().stream())
-                .findFirst()
-                .map(Journey::fill)
-                .orElse("");
-    }
-
-    private static String fill(PortableType type) {
-        return switch (type) {
-            case BOOLEAN -> "false";
-            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> "1";
-            case CHAR, VARCHAR, TEXT -> "a";
-            case BINARY -> "\\x00";
-            case DATE, TIMESTAMP, TIMESTAMPTZ -> "2026-01-01";
-            case TIME -> "'10:00'";
-            case INTERVAL -> "1 day";
-            case UUID -> "00000000-0000-4000-8000-000000000001";
-            case JSON, JSONB -> "'{}'";
-        };
     }
 
     private static Changelog read(ChangelogId id, Path file) {
