@@ -2,7 +2,6 @@ package org.robotoverlord.changelog;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +101,7 @@ final class Rebasing {
     private void settle(Fork fork, Whose whose, boolean last) {
         if (!fork.isOpen()) {
             whose.settled(fork);
-            settleAlone(fork);
+            settleAlone(fork, last);
             return;
         }
         List<List<Changelog>> lines = whose.order(fork)
@@ -114,44 +113,13 @@ final class Rebasing {
     }
 
     /** One that no word of anybody's is needed for: there is one order only. */
-    private void settleAlone(Fork fork) {
-        List<Changelog> moving = fork.lines().get(fork.lines().size() - 1);
+    private void settleAlone(Fork fork, boolean last) {
         if (fork.kind() == Fork.Kind.NUMBER) {
-            files.move(moving, last(fork.before()));
+            files.move(fork.lines().get(0), last(fork.before()));
             return;
         }
-        if (fork.lines().size() == 1) {
-            throw new Problem("there is nothing that '" + moving.get(0).id()
-                    + "' could be put after; bring the file of its parent back, or take its 'parent' out");
-        }
-        List<Changelog> line = inLine(fork.lines().get(0));
-        int base = under(moving.get(0), line);
-        put(line.subList(0, base), line.subList(base, line.size()), moving, true);
-    }
-
-    /** Those that come after each other from the first on. */
-    private static List<Changelog> inLine(List<Changelog> some) {
-        Set<Changelog> detached = new HashSet<>();
-        for (Fork fork : Forks.of(some)) {
-            detached.addAll(fork.lines().get(fork.lines().size() - 1));
-        }
-        return some.stream()
-                .filter(changelog -> !detached.contains(changelog))
-                .sorted(Comparator.comparing(Changelog::id))
-                .toList();
-    }
-
-    /** After how many of a line one was made: its parent may have got another number meanwhile. */
-    private static int under(Changelog changelog, List<Changelog> line) {
-        Optional<ChangelogId> parent = changelog.parent().flatMap(ChangelogId::parse);
-        for (int i = 0; i < line.size(); i++) {
-            ChangelogId id = line.get(i).id();
-            if (parent.filter(was -> was.time().equals(id.time()) && was.name().equals(id.name()))
-                    .isPresent()) {
-                return i + 1;
-            }
-        }
-        return line.size();
+        Detached detached = new Detached(fork);
+        put(detached.before(), detached.first(), detached.moving(), last);
     }
 
     private List<Changelog> put(
@@ -165,24 +133,24 @@ final class Rebasing {
         if (commutation.isFree()) {
             return files.move(second, last(line));
         }
+        OrderMatters order = new OrderMatters(commutation, second);
         Schema made = SchemaAt.after(first, base);
         if (!mayRewrite || models.isEmpty()) {
-            throw stopped(
-                    commutation,
+            throw order.stopped(
                     models.isEmpty()
                             ? "and there are no models to rewrite it from"
                             : "and another line is still to be put after");
         }
         if (happens(second, made).filter(models.get()::isMadeBy).isPresent()) {
-            told(commutation, second);
+            notes.add(order.note());
             notes.add(
                     "Together they make what the models say all the same, in this order; so the changes stay as they are.");
             return files.move(second, last(line));
         }
         if (second.stream().anyMatch(changelog -> isByHand(changelog, base))) {
-            throw stopped(commutation, "and it holds rows or SQL of your own, which nobody can rewrite for you");
+            throw order.stopped("and it holds rows or SQL of your own, which nobody can rewrite for you");
         }
-        told(commutation, second);
+        notes.add(order.note());
         return rewritten(line, made, first, second);
     }
 
@@ -210,24 +178,6 @@ final class Rebasing {
         return changelog.plainChanges().stream()
                 .anyMatch(change ->
                         change.writesAnything() || !change.writes(before).isEmpty());
-    }
-
-    private void told(Commutation commutation, List<Changelog> second) {
-        notes.add("The order matters to" + obstacles(commutation) + "\nA database that has "
-                + second.stream().map(changelog -> changelog.id().toString()).collect(Collectors.joining(", "))
-                + " already has to take it back with the file as it was: robot:downgrade there, before the rebase.");
-    }
-
-    private static String obstacles(Commutation commutation) {
-        return commutation.obstacles().stream()
-                .map(obstacle -> "\n  " + obstacle)
-                .collect(Collectors.joining());
-    }
-
-    private static Problem stopped(Commutation commutation, String why) {
-        return new Problem("the changelogs can't be put one after the other as they are, " + why
-                + ". Nothing was changed. In the way is" + obstacles(commutation)
-                + "\nTake one of the two changelogs back where it was applied, and write it anew, after the other.");
     }
 
     /** One in the place of all, with what is left to do of them after the others. */

@@ -160,6 +160,16 @@ class RebaseTest {
     }
 
     @Test
+    void where_there_is_no_first_nothing_can_be_put_after_it() throws IOException {
+        log(BIO, "1_20260524193000_gone", ADD_BIO);
+        log(TEAMS, "1_20260524193000_lost", ADD_TEAMS);
+        Files.delete(folder.resolve("migrations/models/" + FIRST + ".yaml"));
+        stopped("teams")
+                .hasMessageContaining("there is nothing that '")
+                .hasMessageContaining("bring the file of its parent back");
+    }
+
+    @Test
     void a_number_that_does_not_rise_and_a_circle_are_mended_without_a_word() {
         log(BIO, FIRST, ADD_BIO);
         log(TEAMS, BIO, ADD_TEAMS);

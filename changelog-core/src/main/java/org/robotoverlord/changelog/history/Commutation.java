@@ -79,6 +79,8 @@ public final class Commutation {
         warnOfSql(first);
         warnOfSql(second);
         warnOfRows();
+        warnOfText(first, LooseText.gone(before, after(second, before)));
+        warnOfText(second, LooseText.gone(before, after(first, before)));
     }
 
     private void add(Obstacle obstacle) {
@@ -180,6 +182,16 @@ public final class Commutation {
                 warnings.add(placed
                         + " says not what it does to the schema, so look yourself whether it may happen before and"
                         + " after the other line");
+            }
+        }
+    }
+
+    private void warnOfText(List<PlacedChange> line, Set<String> gone) {
+        for (PlacedChange placed : line) {
+            Set<String> named = LooseText.named(placed.change(), gone);
+            if (!named.isEmpty()) {
+                warnings.add(placed + " names " + String.join(", ", named)
+                        + ", which the other line renames or drops; look yourself whether it means these");
             }
         }
     }

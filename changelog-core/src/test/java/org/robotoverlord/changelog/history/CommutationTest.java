@@ -121,4 +121,20 @@ class CommutationTest {
                         .warnings())
                 .isEmpty();
     }
+
+    @Test
+    void text_that_names_what_the_other_line_renames_is_told() {
+        String function = "- createFunction: {name: \"first()\", returns: text, language: plpgsql,"
+                + " body: \"begin return (select mail from users limit 1); end\"}";
+        assertThat(of("- renameColumn: {table: users, from: mail, to: email}", function)
+                        .warnings())
+                .containsExactly(
+                        "b:2:5: create function first() names mail, which the other line renames or drops; look"
+                                + " yourself whether it means these");
+        assertThat(of(function, "- renameTable: {from: users, to: people}").warnings())
+                .hasSize(1);
+        assertThat(of("- renameColumn: {table: users, from: role, to: rank}", function)
+                        .warnings())
+                .isEmpty();
+    }
 }
