@@ -1,5 +1,6 @@
 package org.robotoverlord.changelog.plan;
 
+import java.util.List;
 import org.robotoverlord.changelog.change.NeededFill;
 import org.robotoverlord.changelog.changelog.PlacedChange;
 import org.robotoverlord.changelog.dialect.Statement;
@@ -10,9 +11,18 @@ public sealed interface Piece {
      * A statement to run.
      *
      * @param statement the statement
-     * @param first the first of the changes it serves, with its place
+     * @param changes the changes it serves, with their places, at least one
      */
-    record Run(Statement statement, PlacedChange first) implements Piece {}
+    record Run(Statement statement, List<PlacedChange> changes) implements Piece {
+        public Run {
+            changes = List.copyOf(changes);
+        }
+
+        /** The first of the changes it serves. */
+        public PlacedChange first() {
+            return changes.get(0);
+        }
+    }
 
     /**
      * Rows to look for: where there are any, the changelog is refused.

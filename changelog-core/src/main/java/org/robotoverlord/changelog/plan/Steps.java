@@ -90,7 +90,8 @@ final class Steps {
             for (Change served : statement.serves()) {
                 Optional.ofNullable(late.remove(served)).ifPresent(open::addAll);
             }
-            Piece run = new Piece.Run(statement, places.get(statement.serves().get(0)));
+            Piece run = new Piece.Run(
+                    statement, statement.serves().stream().map(places::get).toList());
             if (statement.transactional()) {
                 open.add(run);
                 continue;

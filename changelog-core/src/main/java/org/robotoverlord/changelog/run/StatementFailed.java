@@ -1,5 +1,8 @@
 package org.robotoverlord.changelog.run;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.robotoverlord.changelog.changelog.PlacedChange;
 import org.robotoverlord.changelog.dialect.DatabaseMessage;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Piece;
@@ -10,6 +13,7 @@ import org.robotoverlord.changelog.problem.Problem;
 public final class StatementFailed extends Problem {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_SQL = 2000;
+    private static final int MOST_CHANGES = 20;
 
     private final transient Piece.Run run;
     private final transient DatabaseMessage said;
@@ -26,13 +30,32 @@ public final class StatementFailed extends Problem {
     }
 
     static StatementFailed of(PlannedChangelog changelog, Piece.Run run, DatabaseMessage said, Throwable cause) {
-        StringBuilder text = new StringBuilder(run.statement().serves().get(0).describe())
+        StringBuilder text = new StringBuilder(run.first().change().describe())
+                .append(others(run))
                 .append(" failed: ")
                 .append(said.message());
         said.detail().ifPresent(detail -> text.append("\n  detail: ").append(detail));
         said.hint().ifPresent(hint -> text.append("\n  hint: ").append(hint));
         text.append("\n  statement: ").append(pointed(run.statement().sql(), said.position()));
+        if (run.changes().size() > 1) {
+            text.append("\n  which serves").append(served(run.changes()));
+        }
         return new StatementFailed(run, said, text.toString(), advice(changelog, run), cause);
+    }
+
+    /** Which of several changes is to blame, no database tells. */
+    private static String others(Piece.Run run) {
+        int others = run.changes().size() - 1;
+        return others == 0 ? "" : ", with " + others + " more change" + (others == 1 ? "" : "s") + " in one statement,";
+    }
+
+    private static String served(List<PlacedChange> changes) {
+        int more = changes.size() - MOST_CHANGES;
+        return changes.stream()
+                        .limit(MOST_CHANGES)
+                        .map(change -> "\n    " + change)
+                        .collect(Collectors.joining())
+                + (more > 0 ? "\n    and " + more + " more" : "");
     }
 
     /** The same failure, where something else is to be done about it. */
