@@ -1,2 +1,2 @@
 -- rename schema audit to log
--- refused: MySQL has no domains; give each column the type and the checks
+-- refused: MariaDB has no domains; give each column the type and the checks

@@ -1,2 +1,2 @@
 -- rename sequence ticket to voucher
--- refused: MySQL has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows
+-- refused: MariaDB has no row security; leave 'rowSecurity' and 'policies' out, and give out views of the rows

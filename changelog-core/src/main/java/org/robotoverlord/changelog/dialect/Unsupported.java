@@ -15,6 +15,23 @@ public final class Unsupported extends Problem {
         super(message);
     }
 
+    /**
+     * The same, said of the server by its own name.
+     *
+     * @param dialect what its dialect is called, with which all that it says begins
+     * @param server what the server is called
+     */
+    public Unsupported naming(String dialect, String server) {
+        if (dialect.equals(server) || !text().startsWith(dialect)) {
+            return this;
+        }
+        Unsupported named = new Unsupported(server + text().substring(dialect.length()));
+        named.about(path());
+        named.setStackTrace(getStackTrace());
+        named.change = change;
+        return named;
+    }
+
     Unsupported of(Change which) {
         change = change == null ? which : change;
         return this;

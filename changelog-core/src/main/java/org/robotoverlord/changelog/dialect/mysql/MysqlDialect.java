@@ -190,13 +190,22 @@ public final class MysqlDialect implements Dialect {
 
     private void requireNoHome(String home) {
         if (!home.equals(defaultSchema())) {
-            throw new Unsupported("a schema is a database in MySQL, and the one that the URL names is the app's own;"
+            throw new Unsupported("a schema is a database here, and the one that the URL names is the app's own;"
                     + " leave <schema> out and name '" + home + "' in the URL");
         }
     }
 
+    /** What MariaDB can't do is said of MariaDB, though most of what is refused neither of them can do. */
     @Override
     public List<Statement> statements(List<Change> changes, Schema before, Server server) {
+        try {
+            return written(changes, before, server);
+        } catch (Unsupported refused) {
+            throw refused.naming(title(), title(server));
+        }
+    }
+
+    private List<Statement> written(List<Change> changes, Schema before, Server server) {
         List<Statement> statements = new ArrayList<>();
         Map<Name, Last> touched = new LinkedHashMap<>();
         Schema at = before;
