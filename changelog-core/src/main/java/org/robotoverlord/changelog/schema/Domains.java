@@ -1,6 +1,7 @@
 package org.robotoverlord.changelog.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,16 @@ import org.robotoverlord.changelog.problem.Suggestion;
 public final class Domains {
     private Domains() {}
 
-    /** The type that a column's values are of once all domains are taken off; itself where it is of none. */
+    /**
+     * The type that a column's values are of once all domains are taken off; itself where it is of none. Where domains are made of each
+     * other, which is told of them, it is one of those.
+     */
     public static ColumnType base(Schema schema, ColumnType type) {
+        Set<Domain> seen = new HashSet<>();
         ColumnType at = type;
         while (true) {
             Optional<Domain> domain = find(schema, at);
-            if (domain.isEmpty() || at.array() && domain.get().type().array()) {
+            if (domain.isEmpty() || at.array() && domain.get().type().array() || !seen.add(domain.get())) {
                 return at;
             }
             ColumnType below = domain.get().type();
@@ -47,7 +52,9 @@ public final class Domains {
     public static List<Domain> layers(Schema schema, ColumnType type) {
         List<Domain> layers = new ArrayList<>();
         ColumnType at = type;
-        for (Optional<Domain> domain = find(schema, at); domain.isPresent() && !at.array(); domain = find(schema, at)) {
+        for (Optional<Domain> domain = find(schema, at);
+                domain.isPresent() && !at.array() && !layers.contains(domain.get());
+                domain = find(schema, at)) {
             layers.add(domain.get());
             at = domain.get().type();
         }

@@ -88,6 +88,7 @@ public final class GuidedRun {
         command.add("-max_total_time=" + FuzzRun.SECONDS);
         command.add("-max_len=20000");
         command.add("-timeout=60");
+        command.add("-report_slow_units=60");
         command.add("-rss_limit_mb=3000");
         command.add("-print_final_stats=1");
         command.add("-artifact_prefix=" + failed + "/");
