@@ -2,7 +2,9 @@ package org.robotoverlord.changelog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.changelog.ChangelogWriter;
 import org.robotoverlord.changelog.diff.Differ;
 import org.robotoverlord.changelog.diff.Difference;
@@ -173,6 +176,8 @@ final class Proving {
 
     /** The files of what a squash replaces, without the changes that it leaves out on purpose. */
     static List<ChangelogFile> replaced(Squash squash, List<ChangelogFile> files) {
+        Map<ChangelogId, ChangelogFile> byId = new HashMap<>();
+        files.forEach(file -> byId.put(file.id(), file));
         List<ChangelogFile> replaced = new ArrayList<>();
         Optional<String> parent = squash.parent();
         for (Changelog changelog : squash.replaced()) {
@@ -184,10 +189,7 @@ final class Proving {
                     kept.equals(changelog.plainChanges()) && changelog.parent().equals(parent);
             replaced.add(
                     asItIs
-                            ? files.stream()
-                                    .filter(file -> file.id().equals(changelog.id()))
-                                    .findFirst()
-                                    .orElseThrow()
+                            ? byId.get(changelog.id())
                             : new ChangelogFile(
                                     changelog.id(),
                                     changelog.path(),

@@ -3,12 +3,17 @@ package org.robotoverlord.changelog;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
+import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.diff.Differ;
 import org.robotoverlord.changelog.diff.Difference;
 import org.robotoverlord.changelog.diff.Past;
@@ -135,27 +140,23 @@ final class Squashing {
         drafting.history();
         requireTrue();
         Replacing replacing = Replacing.of(History.parsed(files.changelogs()));
+        Map<ChangelogId, ChangelogFile> byId = new HashMap<>();
+        files.changelogs().forEach(file -> byId.put(file.id(), file));
         List<ChangelogFile> all = new ArrayList<>();
         List<Problem> found = new ArrayList<>();
         for (Changelog squash : replacing.squashes()) {
-            List<String> ids = replacing.replacedBy(squash).stream()
-                    .map(changelog -> changelog.id().toString())
-                    .toList();
-            List<String> ran =
-                    rows.stream().map(AppliedRow::id).filter(ids::contains).toList();
-            if (!ran.isEmpty()) {
+            List<Changelog> replaced = replacing.replacedBy(squash);
+            Set<String> ids = new HashSet<>(squash.replaces());
+            replaced.forEach(changelog -> ids.add(changelog.id().toString()));
+            long ran = rows.stream().map(AppliedRow::id).filter(ids::contains).count();
+            if (ran > 0) {
                 found.add(new Problem(
                         Place.of(squash.path()),
-                        "the database hasn't taken it as run yet: it has rows of " + ran.size() + " of the "
-                                + ids.size() + " changelogs that are here and that it replaces. Run robot:upgrade there"
-                                + " first."));
+                        "the database hasn't taken it as run yet: it has " + (ran == 1 ? "a row" : "rows") + " of "
+                                + ran + (ran == 1 ? " changelog" : " changelogs")
+                                + " that it replaces. Run robot:upgrade there first."));
             }
-            files.changelogs().stream()
-                    .filter(file -> ids.contains(file.id().toString()))
-                    .sorted((one, other) -> Integer.compare(
-                            ids.indexOf(one.id().toString()),
-                            ids.indexOf(other.id().toString())))
-                    .forEach(all::add);
+            replaced.forEach(changelog -> all.add(byId.get(changelog.id())));
         }
         Problems.throwIfAny(found);
         return all;
