@@ -18,6 +18,13 @@ class CheckMojoTest extends GoalTest {
     private static final String AHEAD = "src/main/models/models/all.yaml:1:17: the models are ahead of the changelogs:"
             + " create table users. Run robot:migrate.";
 
+    private static final String WITHOUT_MODELS = """
+            <project><build><plugins><plugin>
+              <artifactId>migrate-maven-plugin</artifactId>
+              <configuration><checkModels>false</checkModels><pending>ignore</pending></configuration>
+            </plugin></plugins></build></project>
+            """;
+
     private final PrintStream realOutput = System.out;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -83,6 +90,16 @@ class CheckMojoTest extends GoalTest {
         assertThat(module.refused(check)).contains("there is no change 'createTabel'");
         module.typing("robot.checkChangelogs", "false");
         assertThat(module.run(check)).containsExactly("Nothing found");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = WITHOUT_MODELS)
+    void a_part_may_be_switched_off_in_the_pom(CheckMojo check) throws Exception {
+        String url = twoChangelogs();
+        module.untyping("robot.url").models(MODEL).environment("DATABASE_URL", url);
+
+        assertThat(module.bound().run(check)).containsExactly("Nothing found");
+        assertThat(module.typing("robot.pending", "fail").refused(check)).endsWith("2 findings in app 'models'");
     }
 
     @Test
