@@ -397,6 +397,19 @@ class SquashedDatabaseTest {
         requireInStep();
     }
 
+    @Test
+    void two_that_replace_each_other_are_told_on_a_database_that_ran_some_of_it() {
+        String one = Project.id(4, "one");
+        String other = Project.id(4, "other");
+        begin("sqlite");
+        upgrade(Target.version("2"));
+        delete(id(4));
+        file(one, "parent: " + id(1) + "\nchanges: []\nreplaces: [" + ids(2, 3) + ", " + other + "]\n");
+        file(other, "parent: " + id(1) + "\nchanges: []\nreplaces: [" + one + "]\n");
+        assertThatThrownBy(() -> upgrade(Target.version(one))).hasMessageContaining("which replaces it");
+        assertThatThrownBy(() -> upgrade(Target.version(other))).isInstanceOf(Problem.class);
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     void the_script_of_it_does_the_same(String which) throws SQLException {

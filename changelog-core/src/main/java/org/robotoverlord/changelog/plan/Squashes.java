@@ -130,11 +130,17 @@ final class Squashes {
      * @throws Problem where it is within one that is
      */
     String shown(String version) {
-        for (ChangelogFile squash : undone) {
-            if (squash.id().toString().equals(version)) {
-                return shown(squash.replaces().get(squash.replaces().size() - 1));
-            }
+        String wanted = version;
+        // An outer squash is undone after those that it replaces.
+        for (int i = undone.size() - 1; i >= 0; i--) {
+            List<String> ids = undone.get(i).replaces();
+            wanted = undone.get(i).id().toString().equals(wanted) ? ids.get(ids.size() - 1) : wanted;
         }
+        requireOutside(wanted);
+        return wanted;
+    }
+
+    private void requireOutside(String version) {
         for (Map.Entry<String, ChangelogFile> each : hidden.entrySet()) {
             ChangelogFile squash = each.getValue();
             boolean meant = version.equals(each.getKey())
@@ -145,7 +151,6 @@ final class Squashes {
                         + "', which is applied and taken back as a whole; give its number, or one outside of it");
             }
         }
-        return version;
     }
 
     /** Whether a row without a file is of a changelog that a squash replaces. */
