@@ -16,6 +16,7 @@ import org.robotoverlord.changelog.change.ReplaceFunction;
 import org.robotoverlord.changelog.change.ReplaceProcedure;
 import org.robotoverlord.changelog.change.ReplaceTrigger;
 import org.robotoverlord.changelog.change.ReplaceView;
+import org.robotoverlord.changelog.schema.Kind;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Table;
@@ -36,7 +37,7 @@ final class LooseText {
 
     private LooseText() {}
 
-    /** The names of tables and columns that are in the one schema and not in the other. */
+    /** The names of what is in the one schema and not in the other: tables, columns, and what else SQL names by one word. */
     static Set<String> gone(Schema before, Schema after) {
         Set<String> gone = new LinkedHashSet<>();
         before.tables().forEach((name, table) -> {
@@ -48,6 +49,12 @@ final class LooseText {
                 gone.removeAll(left.columns().keySet());
             }
         });
+        for (Kind<?> kind : List.of(Kind.VIEW, Kind.ENUM, Kind.DOMAIN, Kind.SEQUENCE)) {
+            before.all(kind).keySet().stream()
+                    .filter(name -> !after.all(kind).containsKey(name))
+                    .map(Name::local)
+                    .forEach(gone::add);
+        }
         after.tables().keySet().stream().map(Name::local).forEach(gone::remove);
         return gone;
     }

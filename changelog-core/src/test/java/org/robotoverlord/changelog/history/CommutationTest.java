@@ -16,6 +16,7 @@ class CommutationTest {
             - createEnum: {name: role, values: [citizen]}
             - createTable: {name: teams, columns: {id: bigint}, primaryKey: [id]}
             - createTable: {name: users, columns: {id: bigint, mail: text, role: role}, primaryKey: [id]}
+            - createView: {name: named, query: select 1 as id}
             """;
 
     private static Changelog log(String name, String items) {
@@ -136,5 +137,10 @@ class CommutationTest {
         assertThat(of("- renameColumn: {table: users, from: role, to: rank}", function)
                         .warnings())
                 .isEmpty();
+        assertThat(of("- dropView: {name: named}", "- createView: {name: first, query: select id from named}")
+                        .warnings())
+                .containsExactly(
+                        "b:2:5: create view first names named, which the other line renames or drops; look yourself whether it"
+                                + " means these");
     }
 }
