@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
-import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.dialect.Dialect;
 import org.robotoverlord.changelog.dialect.Dialects;
 import org.robotoverlord.changelog.diff.Asker;
@@ -24,7 +21,6 @@ import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.history.Squash;
 import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Direction;
-import org.robotoverlord.changelog.plan.Placeholders;
 import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.plan.Planner;
@@ -41,9 +37,7 @@ import org.robotoverlord.changelog.run.Journal;
 import org.robotoverlord.changelog.run.MigrationLock;
 import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.changelog.run.Retrying;
-import org.robotoverlord.changelog.run.Script;
 import org.robotoverlord.changelog.run.StatementFailed;
-import org.robotoverlord.changelog.run.TakingOver;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
@@ -53,9 +47,6 @@ import org.robotoverlord.changelog.schema.Setting;
  * at its start. It sees the changelogs as they were when it first looked, save what it writes itself.
  */
 public final class Robot {
-    /** Needs no more of a database than the migration table. */
-    private static final BiConsumer<Executor, Plan> RECORDING = Executor::recordOnly;
-
     private final App app;
     private final Surroundings around;
     private final AppFiles files;
@@ -172,7 +163,7 @@ public final class Robot {
      * @return that, and what would keep an upgrade from being done
      */
     public List<Finding> check(Database database, Optional<Severity> pending) {
-        return checking().database(() -> standing(Optional.of(database)), pending);
+        return checking().database(at(database)::standing, pending);
     }
 
     private Checking checking() {
@@ -197,16 +188,10 @@ public final class Robot {
      */
     public long prove(Squash squash, Workbench bench) {
         List<Changelog> line = drafting().history().line();
-        ChangelogId first = squash.replaced().get(0).id();
-        Set<ChangelogId> before = line.stream()
-                .map(Changelog::id)
-                .takeWhile(id -> !id.equals(first))
-                .collect(Collectors.toSet());
-        List<ChangelogFile> filesBefore = files.changelogs().stream()
-                .filter(file -> before.contains(file.id()))
-                .toList();
-        return new Proving(this::with, bench, squash, filesBefore, line, Schema.empty(setting()), own())
-                .run(squashing().file(squash), Proving.replaced(squash, files.changelogs()));
+        Squashing squashing = squashing();
+        return new Proving(
+                        this::with, bench, squash, squashing.before(squash, line), line, Schema.empty(setting()), own())
+                .run(squashing.file(squash), Proving.replaced(squash, files.changelogs()));
     }
 
     /** Writes a squash, whole or not at all; gives its file as the user would name it. */
@@ -234,7 +219,7 @@ public final class Robot {
     }
 
     private List<AppliedRow> ran(Optional<Database> database) {
-        return database.map(there -> rows(journal(there), there, Progress.NONE)).orElse(List.of());
+        return database.map(there -> at(there).rows(Progress.NONE)).orElse(List.of());
     }
 
     private Squashing squashing() {
@@ -260,7 +245,7 @@ public final class Robot {
             if (!fake) {
                 return upgrade(database, Target.USUAL, progress);
             }
-            Schema wished = SchemaAt.head(drafting().history(), setting(database));
+            Schema wished = SchemaAt.head(drafting().history(), at(database).setting());
             Adoption.requireEqual(database, wished, own());
             database.leftOut(wished, own()).forEach(left -> progress.note("not compared: " + left));
             return recordOnly(database, Target.USUAL, progress);
@@ -280,7 +265,7 @@ public final class Robot {
 
     private boolean isSurelyWithout(Database database, Draft draft) {
         try {
-            return journal(database).rows().stream()
+            return at(database).journal().rows().stream()
                     .noneMatch(row -> row.id().equals(draft.id().toString()));
         } catch (Problem noAnswer) {
             return false;
@@ -301,7 +286,7 @@ public final class Robot {
      * @throws Problem if one isn't there
      */
     public Inspection inspect(Database database, List<String> tables) {
-        return new Looking(database, setting(database), own()).inspect(tables);
+        return at(database).looking().inspect(tables);
     }
 
     /**
@@ -320,12 +305,12 @@ public final class Robot {
      * @throws Problem where an applied changelog isn't here as it was
      */
     public Difference drift(Database database) {
-        return new Looking(database, setting(database), own()).drift(standing(Optional.of(database)));
+        return at(database).looking().drift(at(database).standing());
     }
 
     /** What {@link #drift} doesn't look at, object by object: what models have no words for. */
     public List<String> uncompared(Database database) {
-        return new Looking(database, setting(database), own()).uncompared(standing(Optional.of(database)));
+        return at(database).looking().uncompared(at(database).standing());
     }
 
     /**
@@ -360,7 +345,7 @@ public final class Robot {
      * @throws Problem for whatever the user can mend; a changelog that failed was rolled back, those before it stay
      */
     public Plan upgrade(Database database, Target target, Progress progress) {
-        return run(database, Direction.UP, target, plan -> true, progress);
+        return new Running(at(database), Direction.UP, target).run(plan -> true, precaution, progress, Executor::run);
     }
 
     /**
@@ -371,114 +356,30 @@ public final class Robot {
      * @throws Problem for whatever the user can mend; a changelog that failed was rolled back, those before it stay
      */
     public Plan downgrade(Database database, Target target, Predicate<Plan> consent, Progress progress) {
-        return run(database, Direction.DOWN, target, consent, progress);
+        return new Running(at(database), Direction.DOWN, target).run(consent, precaution, progress, Executor::run);
     }
 
     /** Records pending changelogs as applied without running them. */
     public Plan recordOnly(Database database, Target target, Progress progress) {
-        return run(database, Direction.UP, target, plan -> true, progress, RECORDING);
+        return new Running(at(database), Direction.UP, target)
+                .run(plan -> true, precaution, progress, Running.RECORDING);
     }
 
     /** What an upgrade or a downgrade would do, as a script; empty text where there is nothing to do. */
     public String script(Database database, Direction direction, Target target) {
-        Journal journal = journal(database);
-        List<AppliedRow> rows = journal.rows();
-        Standing standing = Standing.of(files.changelogs(), rows);
-        Plan plan = plan(database, direction, target, standing);
-        return new Script(journal, !rows.isEmpty() || journal.exists())
-                .of(plan, standing.takeovers(), direction == Direction.UP ? standing.takeoversAfter(plan) : List.of());
+        return new Running(at(database), direction, target).script();
     }
 
-    private Plan run(
-            Database database, Direction direction, Target target, Predicate<Plan> consent, Progress progress) {
-        return run(database, direction, target, consent, progress, Executor::run);
-    }
-
-    private Plan run(
-            Database database,
-            Direction direction,
-            Target target,
-            Predicate<Plan> consent,
-            Progress progress,
-            BiConsumer<Executor, Plan> how) {
-        Journal journal = journal(database);
-        List<AppliedRow> rows = rows(journal, database, progress);
-        Standing standing = Standing.of(files.changelogs(), rows);
-        Plan plan = plan(database, direction, target, standing);
-        if (plan.isEmpty() && standing.takeovers().isEmpty()) {
-            return plan;
-        }
-        journal.requireRights(
-                plan.span().filter(span -> how != RECORDING).map(journal::needs).orElseGet(journal::needs));
-        precaution.check();
-        if (!plan.isEmpty() && !consent.test(plan)) {
-            return new Plan(List.of());
-        }
-        return MigrationLock.whileHeld(database, journal, progress, guard -> {
-            try (Retrying retrying = Retrying.of(database, progress)) {
-                retrying.run("the migration table", journal::create);
-                List<AppliedRow> now = journal.rows();
-                Standing nowStanding = now.equals(rows) ? standing : Standing.of(files.changelogs(), now);
-                Plan current = now.equals(rows) ? plan : plan(database, direction, target, nowStanding);
-                TakingOver takingOver = new TakingOver(database, journal, progress, retrying, guard);
-                takingOver.run(nowStanding.takeovers());
-                if (!current.isEmpty()) {
-                    precaution.take();
-                }
-                Executor executor = new Executor(database, journal, progress, retrying, guard);
-                if (executor.settle(current)) {
-                    current = plan(database, direction, target, Standing.of(files.changelogs(), journal.rows()));
-                }
-                boolean consented = current.isEmpty() || idsOf(current).equals(idsOf(plan)) || consent.test(current);
-                if (!consented) {
-                    return new Plan(List.of());
-                }
-                how.accept(executor, current);
-                if (direction == Direction.UP
-                        && !nowStanding.takeoversAfter(current).isEmpty()) {
-                    takingOver.run(
-                            Standing.of(files.changelogs(), journal.rows()).takeovers());
-                }
-                return current;
-            }
-        });
-    }
-
-    /** Where a database that somebody changes can't be read meanwhile, they are waited for. */
-    private static List<AppliedRow> rows(Journal journal, Database database, Progress progress) {
-        try (Retrying retrying = Retrying.ofReading(database, progress)) {
-            return retrying.get("the migration table", journal::rows);
-        }
-    }
-
-    private static List<ChangelogId> idsOf(Plan plan) {
-        return plan.changelogs().stream()
-                .map(changelog -> changelog.file().id())
-                .toList();
-    }
-
-    private Plan plan(Database database, Direction direction, Target target, Standing standing) {
-        Planner planner = planner(database, standing);
-        return direction == Direction.UP ? planner.upgrade(target) : planner.downgrade(target);
-    }
-
-    private Planner planner(Database database, Standing standing) {
-        return new Planner(
-                standing,
-                database.dialect(),
-                database.server(),
-                setting(database),
-                new Placeholders(app.placeholders()));
+    private AppDatabase at(Database database) {
+        return new AppDatabase(app, files, around, home(), own(), database);
     }
 
     /** What a hand-edited or interrupted past left in a database, and what mends it. Nothing is changed. */
     public Diagnosis diagnose(Database database) {
-        Journal journal = journal(database);
-        Standing standing = Standing.of(files.changelogs(), journal.rows());
-        return new Repairing(database, journal, standing, own())
-                .diagnosis(
-                        planner(database, standing)::resumed,
-                        new Looking(database, setting(database), own())::driftFromFiles);
+        AppDatabase at = at(database);
+        Standing standing = at.standing(at.journal().rows());
+        return new Repairing(database, at.journal(), standing, own())
+                .diagnosis(at.planner(standing)::resumed, at.looking()::driftFromFiles);
     }
 
     /**
@@ -491,7 +392,7 @@ public final class Robot {
         if (repairs.isEmpty()) {
             return;
         }
-        Journal journal = journal(database);
+        Journal journal = at(database).journal();
         journal.requireRights(journal.needs());
         MigrationLock.whileHeld(database, journal, progress, guard -> {
             try (Retrying retrying = Retrying.of(database, progress)) {
@@ -510,11 +411,11 @@ public final class Robot {
             retrying.run(what, () -> database.execute(repair.sql()));
             return "Success repair " + what;
         }
-        Journal journal = journal(database);
-        Standing standing = Standing.of(files.changelogs(), journal.rows());
+        AppDatabase at = at(database);
+        Planner planner = at.planner(at.standing(at.journal().rows()));
         return "Success repair " + what + ": "
-                + new Executor(database, journal, Progress.NONE, retrying, guard)
-                        .settleAlone(planner(database, standing).resumed(repair.subject()));
+                + new Executor(database, at.journal(), Progress.NONE, retrying, guard)
+                        .settleAlone(planner.resumed(repair.subject()));
     }
 
     /**
@@ -564,10 +465,7 @@ public final class Robot {
     }
 
     private Standing standing(Optional<Database> database) {
-        return Standing.of(
-                files.changelogs(),
-                database.map(there -> rows(journal(there), there, Progress.NONE))
-                        .orElse(List.of()));
+        return Standing.of(files.changelogs(), ran(database));
     }
 
     /**
@@ -590,17 +488,8 @@ public final class Robot {
         Problems.throwIfAny(found);
     }
 
-    private Journal journal(Database database) {
-        database.have(around.patience());
-        return new Journal(database, app.migrationTable(), app.name(), around.user(), around.toolVersion());
-    }
-
     private Setting setting() {
         return dialect.setting(home());
-    }
-
-    private Setting setting(Database database) {
-        return database.dialect().setting(home(), database.server());
     }
 
     /** What the app's database speaks. */

@@ -73,6 +73,18 @@ final class Squashing {
                 squash.id(), squash.id().fileName(), squash.text().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The files of the changelogs before it on a line. */
+    List<ChangelogFile> before(Squash squash, List<Changelog> line) {
+        ChangelogId first = squash.replaced().get(0).id();
+        Set<ChangelogId> before = line.stream()
+                .map(Changelog::id)
+                .takeWhile(id -> !id.equals(first))
+                .collect(Collectors.toSet());
+        return files.changelogs().stream()
+                .filter(file -> before.contains(file.id()))
+                .toList();
+    }
+
     private static Optional<List<Change>> difference(Schema before, Schema after) {
         try {
             return Optional.of(new Differ(Adoption.NO_DECISIONS, Past.NONE)
