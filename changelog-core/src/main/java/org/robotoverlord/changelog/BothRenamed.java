@@ -38,7 +38,9 @@ final class BothRenamed implements Decisions {
 
     @Override
     public boolean isRename(RenamePair pair) {
-        return isSaid(pair) || rest.isRename(pair);
+        // An answer that somebody gave counts as used where it is asked for.
+        boolean said = rest.isSaid(pair);
+        return !said && isOneThing(pair) || rest.isRename(pair);
     }
 
     @Override

@@ -58,10 +58,18 @@ class RebaseTest {
     }
 
     private Rebase rebase(String names) {
+        return rebase(names, DraftRequest.named("x"));
+    }
+
+    private Rebase rebase(String names, DraftRequest request) {
         Robot robot = project.robot();
-        Rebase rebase = robot.rebase(named(names), DraftRequest.named("x"), Optional.empty());
+        Rebase rebase = robot.rebase(named(names), request, Optional.empty());
         robot.write(rebase);
         return rebase;
+    }
+
+    private static DraftRequest consent(Optional<String> rename) {
+        return new DraftRequest(Optional.empty(), rename, Optional.empty(), Optional.empty(), true);
     }
 
     private static Whose named(String names) {
@@ -69,9 +77,13 @@ class RebaseTest {
     }
 
     private AbstractThrowableAssert<?, ?> stopped(String names) {
+        return stopped(names, DraftRequest.named("x"));
+    }
+
+    private AbstractThrowableAssert<?, ?> stopped(String names, DraftRequest request) {
         List<String> before = project.changelogs();
         AbstractThrowableAssert<?, ?> thrown =
-                assertThatThrownBy(() -> rebase(names)).isInstanceOf(Problem.class);
+                assertThatThrownBy(() -> rebase(names, request)).isInstanceOf(Problem.class);
         assertThat(project.changelogs()).isEqualTo(before);
         return thrown;
     }
@@ -212,6 +224,26 @@ class RebaseTest {
     }
 
     @Test
+    void a_rename_that_is_asked_about_is_answered_as_the_question_says() {
+        log(BIO, FIRST, "- renameColumn: {table: users, from: mail, to: email}");
+        log(TEAMS, FIRST, "- changeType: {table: users, column: mail, to: varchar(200)}\n" + ADD_TEAMS);
+        models("id: bigint, emailx: varchar(200), age: integer", "id: bigint");
+        stopped("teams", consent(Optional.empty())).hasMessageContaining("-Drename=users.email:emailx");
+        Rebase rebase = rebase("teams", consent(Optional.of("users.email:emailx")));
+        assertThat(rebase.moves().get(0).text()).contains("renameColumn: {table: users, from: email, to: emailx}");
+        inLine(FIRST, BIO, "3_20260525110000_teams");
+    }
+
+    @Test
+    void a_rename_that_both_did_may_be_answered_too() {
+        log(BIO, FIRST, "- renameColumn: {table: users, from: mail, to: email}");
+        log(TEAMS, FIRST, "- renameColumn: {table: users, from: mail, to: address}\n" + ADD_TEAMS);
+        models("id: bigint, address: text, age: integer", "id: bigint");
+        Rebase rebase = rebase("teams", consent(Optional.of("users.email:address")));
+        assertThat(rebase.moves().get(0).text()).contains("renameColumn: {table: users, from: email, to: address}");
+    }
+
+    @Test
     void what_both_did_is_done_once_and_of_a_line_nothing_may_be_left() {
         log(BIO, FIRST, ADD_BIO);
         log(TEAMS, FIRST, ADD_BIO);
@@ -228,10 +260,7 @@ class RebaseTest {
         log(TEAMS, FIRST, "- addColumn: {table: users, column: {bio: varchar(10)}}");
         log("3_20260525110001_title", TEAMS, ADD_TEAMS);
         models("id: bigint, mail: text, age: integer, bio: varchar(99)", "id: bigint");
-        DraftRequest consent =
-                new DraftRequest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
-        Robot robot = project.robot();
-        robot.write(robot.rebase(named("title"), consent, Optional.empty()));
+        rebase("title", consent(Optional.empty()));
         inLine(FIRST, BIO, "3_20260525110001_title");
         assertThat(read("3_20260525110001_title"))
                 .contains("changeType: {table: users, column: bio, to: varchar(99)}", "createTable:");
