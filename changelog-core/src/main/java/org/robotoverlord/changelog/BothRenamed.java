@@ -51,14 +51,26 @@ final class BothRenamed implements Decisions {
     private boolean isOneThing(RenamePair pair) {
         if (pair.kind() == Hint.Kind.TABLE) {
             Name before = tableBefore(own, pair.to());
-            return !before.equals(pair.to()) && before.equals(tableBefore(others, pair.from()));
+            boolean takenBack = !pair.from().equals(pair.to()) && pair.to().equals(tableBefore(others, pair.from()));
+            return takenBack || !before.equals(pair.to()) && before.equals(tableBefore(others, pair.from()));
         }
         if (pair.kind() != Hint.Kind.COLUMN) {
             return false;
         }
+        if (isTakenBack(pair)) {
+            return true;
+        }
         String before = columnBefore(own, pair.owner(), pair.to().local());
         return !before.equals(pair.to().local())
                 && before.equals(columnBefore(others, pair.owner(), pair.from().local()));
+    }
+
+    /** What the others renamed and is to have its old name is still one thing, whatever somebody says to taking that back. */
+    private boolean isTakenBack(RenamePair pair) {
+        return !pair.from().equals(pair.to())
+                && pair.to()
+                        .local()
+                        .equals(columnBefore(others, pair.owner(), pair.from().local()));
     }
 
     private static Name tableBefore(List<Change> changes, Name after) {

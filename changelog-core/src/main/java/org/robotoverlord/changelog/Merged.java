@@ -57,8 +57,8 @@ final class Merged {
     }
 
     /**
-     * What has to happen after changelogs so that they make what the models say, decided and consented to as {@code robot:migrate}
-     * does.
+     * What has to happen after changelogs so that they make what the models say, decided as {@code robot:migrate} does; nobody has
+     * consented to it yet.
      *
      * @param line the changelogs
      * @param made what they make
@@ -75,9 +75,7 @@ final class Merged {
         List<Change> happened = line.stream()
                 .flatMap(changelog -> changelog.plainChanges().stream())
                 .toList();
-        Difference difference = new Differ(decisions, Past.of(setting, happened))
+        return new Differ(decisions, Past.of(setting, happened))
                 .diff(managed.of(made), models.schema(), models.hints());
-        Drafting.requireConsent(difference, request, asker);
-        return difference;
     }
 }

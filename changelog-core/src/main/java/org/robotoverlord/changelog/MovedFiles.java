@@ -24,6 +24,9 @@ final class MovedFiles {
     /** Empty where nothing is left of it. */
     private final Map<ChangelogId, Optional<ChangelogId>> became = new LinkedHashMap<>();
 
+    /** Why nothing is left of what was read. */
+    private final Map<ChangelogId, String> whyGone = new HashMap<>();
+
     private final Set<ChangelogId> rewritten = new HashSet<>();
 
     MovedFiles(List<ChangelogFile> files) {
@@ -68,14 +71,21 @@ final class MovedFiles {
 
     /** Puts a text that does something else in the place of some, the last of which it has its id from. */
     Changelog rewrite(List<Changelog> olds, ChangelogId id, String text) {
-        drop(olds.subList(0, olds.size() - 1));
+        drop(olds.subList(0, olds.size() - 1), "what is left of it is in " + id);
         rewritten.add(id);
         return put(olds.get(olds.size() - 1).id(), id, text);
     }
 
     /** Takes some away, of which nothing is left to do. */
-    void drop(List<Changelog> olds) {
-        olds.forEach(changelog -> becomes(changelog.id(), Optional.empty()));
+    void drop(List<Changelog> olds, String why) {
+        for (Changelog changelog : olds) {
+            became.forEach((origin, is) -> {
+                if (is.equals(Optional.of(changelog.id()))) {
+                    whyGone.put(origin, why);
+                }
+            });
+            becomes(changelog.id(), Optional.empty());
+        }
     }
 
     private Changelog put(ChangelogId old, ChangelogId id, String text) {
@@ -114,6 +124,7 @@ final class MovedFiles {
                 to.map(ChangelogId::toString),
                 to.map(id -> new String(now.get(id).bytes(), StandardCharsets.UTF_8))
                         .orElse(""),
+                to.isPresent() ? "" : whyGone.get(old.id()),
                 to.filter(rewritten::contains).isPresent());
     }
 }

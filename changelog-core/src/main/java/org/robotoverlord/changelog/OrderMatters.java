@@ -19,7 +19,12 @@ final class OrderMatters {
 
     /** What to know where they are put one after the other all the same. */
     String note() {
-        return "The order matters to" + obstacles() + "\nA database that has "
+        return "The order matters to" + obstacles();
+    }
+
+    /** That, where the one that moves is written anew. */
+    String noteOfRewriting() {
+        return note() + "\nA database that has "
                 + moving.stream().map(changelog -> changelog.id().toString()).collect(Collectors.joining(", "))
                 + " already has to take it back with the file as it was: robot:downgrade there, before the rebase.";
     }

@@ -22,12 +22,13 @@ public record Rebase(List<Move> moves, List<String> notes) {
      * @param bytes what was read of it
      * @param to the id it gets; empty where nothing is left of it
      * @param text what stands in it then
+     * @param why why nothing is left of it; nothing where something is
      * @param rewritten whether it changes something else than before
      */
-    public record Move(String from, byte[] bytes, Optional<String> to, String text, boolean rewritten) {
+    public record Move(String from, byte[] bytes, Optional<String> to, String text, String why, boolean rewritten) {
         /** In a line: {@code 2_20260525081500_teams -> 3_20260525081500_teams}. */
         public String told() {
-            return from + " -> " + to.orElse("nothing: all of it is there already")
+            return from + " -> " + to.orElse("nothing: " + why)
                     + (to.filter(from::equals).isPresent() ? " (another parent)" : "")
                     + (rewritten && to.isPresent() ? " (rewritten from the models)" : "");
         }

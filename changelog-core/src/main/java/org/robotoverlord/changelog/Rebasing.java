@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
 import org.robotoverlord.changelog.changelog.ChangelogId;
-import org.robotoverlord.changelog.changelog.ChangelogWriter;
 import org.robotoverlord.changelog.diff.Asker;
-import org.robotoverlord.changelog.diff.Difference;
 import org.robotoverlord.changelog.history.Commutation;
 import org.robotoverlord.changelog.history.Fork;
 import org.robotoverlord.changelog.history.Forks;
@@ -150,8 +147,7 @@ final class Rebasing {
         if (second.stream().anyMatch(changelog -> isByHand(changelog, base))) {
             throw order.stopped("and it holds rows or SQL of your own, which nobody can rewrite for you");
         }
-        notes.add(order.note());
-        return rewritten(line, made, first, second);
+        return rewritten(line, base, first, second, order.noteOfRewriting());
     }
 
     /** The number of a squash says what it replaces. */
@@ -182,30 +178,16 @@ final class Rebasing {
 
     /** One in the place of all, with what is left to do of them after the others. */
     private List<Changelog> rewritten(
-            List<Changelog> line, Schema made, List<Changelog> first, List<Changelog> second) {
-        Difference difference = models.orElseThrow()
-                .after(line, made, rest -> new BothRenamed(changes(first), changes(second), rest), request, asker);
-        difference.warnings().forEach(warning -> notes.add(warning.getMessage()));
-        if (difference.isEmpty()) {
-            files.drop(second);
+            List<Changelog> line, Schema base, List<Changelog> first, List<Changelog> second, String note) {
+        Rewriting rewriting = new Rewriting(models.orElseThrow(), line, base, first, second, request, asker);
+        notes.addAll(rewriting.consented(note, request, asker));
+        if (rewriting.isEmpty()) {
+            files.drop(second, rewriting.whyEmpty());
             return List.of();
         }
         ChangelogId before = last(line).id();
-        String description = second.stream()
-                .flatMap(changelog -> changelog.description().stream())
-                .distinct()
-                .collect(Collectors.joining(" "));
-        String text = ChangelogWriter.text(
-                Optional.of(description).filter(told -> !told.isBlank()),
-                Optional.of(before.toString()),
-                difference.changes());
-        return List.of(files.rewrite(second, files.after(before, last(second).id()), text));
-    }
-
-    private static List<Change> changes(List<Changelog> line) {
-        return line.stream()
-                .flatMap(changelog -> changelog.plainChanges().stream())
-                .toList();
+        ChangelogId id = files.after(before, last(second).id());
+        return List.of(files.rewrite(second, id, rewriting.text(before, id)));
     }
 
     private void requireModels(History history) {

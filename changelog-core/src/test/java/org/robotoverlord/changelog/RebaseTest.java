@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -266,12 +267,132 @@ class RebaseTest {
                 .contains("changeType: {table: users, column: bio, to: varchar(99)}", "createTable:");
     }
 
+    /** What is renamed there, and altered here. */
+    private void renamedAndAltered() {
+        log(
+                BIO,
+                FIRST,
+                "- renameColumn: {table: users, from: mail, to: email}\n- addColumn: {table: users, column: {phone: text}}");
+        log(
+                TEAMS,
+                FIRST,
+                "- addColumn: {table: users, column: {vip: boolean}}\n"
+                        + "- changeType: {table: users, column: mail, to: varchar(200)}\n" + ADD_TEAMS);
+    }
+
+    @Test
+    void what_the_models_lack_of_the_line_that_moves_is_never_left_out_without_consent() {
+        renamedAndAltered();
+        models("id: bigint, email: text, age: integer, phone: text", "");
+        stopped("teams")
+                .hasMessageContaining("\nThe models don't have what these do, so that is not done any more:\n")
+                .hasMessageContaining(TEAMS + ".yaml:3:5: add column users.vip\n")
+                .hasMessageContaining(TEAMS + ".yaml:4:5: change type of users.mail")
+                .hasMessageContaining(TEAMS + ".yaml:5:5: create table teams\n")
+                .hasMessageContaining("robot:downgrade there, before the rebase")
+                .hasMessageContaining("Nothing was changed. Run again with -DallowDataLoss if all of that is meant.")
+                .hasMessageNotContaining("Data would be lost")
+                .hasMessageNotContaining("taken back");
+        Rebase rebase = rebase("teams", consent(Optional.empty()));
+        assertThat(rebase.notes()).anyMatch(note -> note.contains("not done any more:\n"));
+        assertThat(rebase.moves())
+                .extracting(Rebase.Move::told)
+                .containsExactly(TEAMS + " -> nothing: the models have no more of it than is there already");
+    }
+
+    @Test
+    void what_is_left_out_of_a_rewritten_file_is_told_and_no_more() {
+        renamedAndAltered();
+        models("id: bigint, email: text, age: integer, phone: text", "id: bigint");
+        stopped("teams")
+                .hasMessageContaining("add column users.vip\n")
+                .hasMessageContaining("change type of users.mail")
+                .hasMessageNotContaining("create table teams");
+    }
+
+    @Test
+    void what_the_line_that_stays_did_is_not_taken_back_without_consent() {
+        renamedAndAltered();
+        models("id: bigint, mail: varchar(200), age: integer, vip: boolean", "id: bigint");
+        stopped("teams")
+                .hasMessageContaining("\nThe models don't have what these did, which stay, so it is taken back:\n")
+                .hasMessageContaining(BIO + ".yaml:3:5: rename column users.mail to email\n")
+                .hasMessageContaining(BIO + ".yaml:4:5: add column users.phone\n")
+                .hasMessageContaining("drop column users.phone loses")
+                .hasMessageContaining("-DallowDataLoss")
+                .hasMessageNotContaining("-Drename")
+                .hasMessageNotContaining("not done any more");
+    }
+
+    @Test
+    void a_line_that_is_wholly_kept_needs_no_consent_though_the_other_renamed_what_it_alters() {
+        log(BIO, FIRST, "- renameColumn: {table: users, from: mail, to: email}");
+        log(
+                TEAMS,
+                FIRST,
+                "- addUnique: {table: users, name: users_mail_key, columns: [mail]}\n- addColumn: {table: users, column: {vip: boolean}}");
+        project.file("src/main/models/models/all.yaml", """
+                tables:
+                  users:
+                    columns: {id: bigint, email: text, age: integer, vip: boolean}
+                    primaryKey: [id]
+                    unique: {users_mail_key: [email]}
+                """);
+        assertThat(rebase("teams").moves().get(0).told()).endsWith("(rewritten from the models)");
+        inLine(FIRST, BIO, "3_20260525110000_teams");
+    }
+
+    @Test
+    void a_rename_that_the_models_do_not_have_is_told() {
+        log(BIO, FIRST, "- renameColumn: {table: users, from: mail, to: email}");
+        log(TEAMS, FIRST, "- renameColumn: {table: users, from: mail, to: address}\n" + ADD_TEAMS);
+        models("id: bigint, email: text, age: integer", "id: bigint");
+        stopped("teams")
+                .hasMessageContaining(TEAMS + ".yaml:3:5: rename column users.mail to address\n")
+                .hasMessageNotContaining("create table")
+                .hasMessageNotContaining("taken back");
+    }
+
+    @Test
+    void what_the_other_line_dropped_is_not_made_again_empty_without_consent() {
+        log(BIO, FIRST, ADD_TEAMS);
+        log("3_20260525100001_no_teams", BIO, "- dropTable: {name: teams}");
+        log("3_20260525100002_title", BIO, "- addColumn: {table: teams, column: {title: text}}");
+        models("id: bigint, mail: text, age: integer", "id: bigint, title: text");
+        stopped("title")
+                .hasMessageContaining("create table teams makes it again, empty")
+                .hasMessageContaining("-DallowDataLoss");
+        stopped("no_teams").hasMessageContaining("no_teams.yaml:3:5: drop table teams\n");
+    }
+
+    @Test
+    void consent_is_asked_for_once_and_no_is_what_enter_says() {
+        renamedAndAltered();
+        models("id: bigint, email: text, age: integer, phone: text", "id: bigint");
+        List<String> asked = new ArrayList<>();
+        Asker no = new Asker() {
+            @Override
+            public boolean yes(String question, boolean defaultAnswer) {
+                asked.add(question);
+                return defaultAnswer;
+            }
+
+            @Override
+            public String text(String question) {
+                throw new AssertionError(question);
+            }
+        };
+        assertThatThrownBy(() -> project.robot().rebase(named("teams"), DraftRequest.named("x"), Optional.of(no)))
+                .hasMessageContaining("nothing was changed, as this was not consented to:");
+        assertThat(asked).singleElement().asString().endsWith("Go on [False]");
+    }
+
     @Test
     void what_loses_data_is_asked_about_before_it_is_rewritten() {
         log(BIO, FIRST, ADD_BIO);
         log(TEAMS, FIRST, "- addColumn: {table: users, column: {bio: varchar(10)}}");
         models("id: bigint, mail: text, age: integer, bio: varchar(10)", "");
-        stopped("teams").hasMessageContaining("data would be lost").hasMessageContaining("-DallowDataLoss");
+        stopped("teams").hasMessageContaining("Data would be lost").hasMessageContaining("-DallowDataLoss");
     }
 
     @Test
@@ -359,7 +480,9 @@ class RebaseTest {
         log("3_20260525100000_c", BIO, "- addEnumValue: {enum: role, value: c}");
         models("id: bigint, mail: text, age: integer", "");
         project.file("src/main/models/models/role.yaml", "enums: {role: [a, b, c]}\n");
-        assertThat(rebase("c").notes()).anyMatch(note -> note.contains("enum role: it isn't the same"));
+        assertThat(rebase("c").notes())
+                .anyMatch(note -> note.contains("enum role: it isn't the same"))
+                .noneMatch(note -> note.contains("robot:downgrade"));
         inLine(FIRST, BIO, "3_20260525100000_b", "4_20260525100000_c");
     }
 
