@@ -41,7 +41,7 @@ abstract class GeneratedPairs {
 
     /** How many pairs are tried where nobody says how many: half a minute's. */
     long usualPairs() {
-        return 150;
+        return 100;
     }
 
     /** The servers that pairs are tried on, in turn. */
