@@ -17,8 +17,6 @@ public final class NamedLines implements Whose {
     private final List<String> names;
     private final String parameter;
     private final Whose others;
-    private final List<String> fitting = new ArrayList<>();
-    private final List<String> seen = new ArrayList<>();
 
     /**
      * @param names with commas between them
@@ -33,9 +31,6 @@ public final class NamedLines implements Whose {
 
     @Override
     public Optional<List<List<Changelog>>> order(Fork fork) {
-        fork.lines().stream()
-                .flatMap(List::stream)
-                .forEach(changelog -> seen.add(changelog.id().toString()));
         List<List<Changelog>> moved = new ArrayList<>();
         for (String name : names) {
             List<List<Changelog>> lines = fork.lines().stream()
@@ -47,9 +42,6 @@ public final class NamedLines implements Whose {
                         + lines.get(1).get(0).id() + "'");
             }
             lines.stream().filter(line -> !moved.contains(line)).forEach(moved::add);
-            if (!lines.isEmpty()) {
-                fitting.add(name);
-            }
         }
         List<List<Changelog>> staying =
                 fork.lines().stream().filter(line -> !moved.contains(line)).toList();
@@ -72,21 +64,20 @@ public final class NamedLines implements Whose {
         return all;
     }
 
+    /** @throws Problem if a name fits nothing */
     @Override
-    public void settled(Fork fork) {
-        fork.lines().stream().flatMap(List::stream).forEach(changelog -> {
-            seen.add(changelog.id().toString());
-            names.stream().filter(name -> is(changelog.id(), name)).forEach(fitting::add);
-        });
-    }
-
-    /** @throws Problem if a name fitted nothing */
-    @Override
-    public void finish() {
+    public void begin(List<Fork> forks) {
+        List<ChangelogId> ids = forks.stream()
+                .flatMap(fork -> fork.lines().stream())
+                .flatMap(List::stream)
+                .map(Changelog::id)
+                .distinct()
+                .toList();
+        List<String> told = ids.stream().map(ChangelogId::toString).toList();
         for (String name : names) {
-            if (!fitting.contains(name) && !seen.isEmpty()) {
+            if (!ids.isEmpty() && ids.stream().noneMatch(id -> is(id, name))) {
                 throw new Problem(parameter + "=" + name + " is none of the changelogs that make no line"
-                        + Suggestion.of(name, seen) + "; these are: " + String.join(", ", seen));
+                        + Suggestion.of(name, told) + "; these are: " + String.join(", ", told));
             }
         }
     }

@@ -54,6 +54,7 @@ final class Rebasing {
     Rebase run(Whose whose) {
         List<Changelog> all = line();
         boolean any = false;
+        whose.begin(Forks.of(all));
         for (List<Fork> forks = Forks.of(all); !forks.isEmpty(); forks = Forks.of(all)) {
             settle(next(forks), whose, forks.size() == 1);
             all = line();
@@ -62,7 +63,6 @@ final class Rebasing {
         if (any) {
             requireModels(History.of(all, setting));
         }
-        whose.finish();
         return new Rebase(files.moves(), notes);
     }
 
@@ -97,7 +97,6 @@ final class Rebasing {
 
     private void settle(Fork fork, Whose whose, boolean last) {
         if (!fork.isOpen()) {
-            whose.settled(fork);
             settleAlone(fork, last);
             return;
         }

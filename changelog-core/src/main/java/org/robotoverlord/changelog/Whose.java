@@ -15,15 +15,13 @@ public interface Whose {
      */
     Optional<List<List<Changelog>>> order(Fork fork);
 
-    /** Is told of a place that nobody has to be asked about. */
-    default void settled(Fork fork) {}
-
     /**
-     * Called when all are in one line.
+     * Called before anything is asked.
      *
-     * @throws org.robotoverlord.changelog.problem.Problem where what was said fitted nothing
+     * @param forks all places where changelogs make no line; empty where there is none
+     * @throws org.robotoverlord.changelog.problem.Problem where what was said fits none of them
      */
-    default void finish() {}
+    default void begin(List<Fork> forks) {}
 
     /** This one's opinion; where it has none, another's. */
     default Whose orElse(Whose other) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.robotoverlord.changelog.diff.Asker;
+import org.robotoverlord.changelog.history.Fork;
 import org.robotoverlord.changelog.problem.Problem;
 
 /** Lines of changelogs become one, or nothing is changed. */
@@ -516,8 +517,27 @@ class RebaseTest {
         log(BIO, FIRST, ADD_BIO);
         log(TEAMS, FIRST, ADD_TEAMS);
         stopped("2").hasMessageContaining("-Dname=2 is in more than one line; say the id of one of");
-        stopped("teems").hasMessageContaining("-Dname=" + BIO);
+        stopped("teems")
+                .hasMessageStartingWith("-Dname=teems is none of the changelogs that make no line")
+                .hasMessageEndingWith("these are: " + BIO + ", " + TEAMS);
         stopped("teams,boi").hasMessageContaining("-Dname=boi is none of the changelogs that make no line");
+    }
+
+    @Test
+    void a_name_that_fits_nothing_is_told_before_anything_is_asked() {
+        log(BIO, FIRST, ADD_BIO);
+        log(TEAMS, FIRST, "- addColumn: {table: users, column: {bio: varchar(10)}}");
+        models("id: bigint, mail: text, age: integer, bio: varchar(10)", "");
+        List<Fork> asked = new ArrayList<>();
+        Whose git = fork -> {
+            asked.add(fork);
+            return Optional.of(fork.lines());
+        };
+        Robot robot = project.robot();
+        assertThatThrownBy(() -> robot.rebase(
+                        new NamedLines("nonsense", "-Dname", git), DraftRequest.named("x"), Optional.empty()))
+                .hasMessageStartingWith("-Dname=nonsense is none of the changelogs that make no line");
+        assertThat(asked).isEmpty();
     }
 
     @Test
