@@ -14,7 +14,7 @@ import org.robotoverlord.changelog.plan.State;
  * @param appliedAt when it was applied
  * @param appliedBy who applied it
  * @param durationMs how long that took, in milliseconds
- * @param description what and why
+ * @param description what and why; of one whose file isn't here, what it was written anew as, if so
  * @param parent the id it comes after
  * @param conflict where the changelogs make no line and it is part of that: how it stands there, in a few words
  */

@@ -167,7 +167,10 @@ final class Looking {
         }
         if (!unclear.isEmpty()) {
             throw new Problem("what the database should be can't be told: changelog " + String.join(", ", unclear)
-                    + ". Look at robot:history, and mend that first; see robot:repair.");
+                    + ". Look at robot:history, and mend that first; see robot:repair."
+                    + standing.rewritten().stream()
+                            .map(anew -> "\n" + anew.told())
+                            .collect(Collectors.joining()));
         }
     }
 }

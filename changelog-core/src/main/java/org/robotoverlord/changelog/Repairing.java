@@ -18,6 +18,7 @@ import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Doubt;
 import org.robotoverlord.changelog.plan.Moved;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
+import org.robotoverlord.changelog.plan.Rewritten;
 import org.robotoverlord.changelog.plan.Standing;
 import org.robotoverlord.changelog.plan.State;
 import org.robotoverlord.changelog.problem.Problem;
@@ -59,8 +60,13 @@ final class Repairing {
         Set<String> adopted = new HashSet<>();
         Optional<Problem> unfinished = unfinished();
         unfinished.ifPresent(problem -> notes.add(problem.getMessage()));
+        List<Rewritten> rewritten = unfinished.isPresent() ? List.of() : standing.rewritten();
+        rewritten.forEach(anew -> notes.add(anew.told() + withoutGit(anew)));
         for (Standing.Entry entry : unfinished.isPresent() ? List.<Standing.Entry>of() : standing.in(State.UNKNOWN)) {
-            found.add(missing(entry.row().orElseThrow(), adopted));
+            AppliedRow row = entry.row().orElseThrow();
+            if (rewritten.stream().noneMatch(anew -> anew.has(row))) {
+                found.add(missing(row, adopted));
+            }
         }
         standing.in(State.CHANGED).forEach(entry -> changed(entry, drift).ifPresent(found::add));
         boolean settled = found.stream().noneMatch(repair -> repair.act() == Repair.Act.SETTLE);
@@ -133,6 +139,12 @@ final class Repairing {
         } catch (Problem problem) {
             return Optional.of(problem);
         }
+    }
+
+    /** To forget such a row alone would leave what it made in the way of the new file. */
+    private static String withoutGit(Rewritten anew) {
+        return "\nWhere nobody has the files as they were, undo by hand what they did, move '"
+                + anew.file().id() + "' away, run robot:repair to forget the row, and move it back.";
     }
 
     private Repair missing(AppliedRow row, Set<String> adopted) {

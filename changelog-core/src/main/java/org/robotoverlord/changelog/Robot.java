@@ -24,6 +24,7 @@ import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
 import org.robotoverlord.changelog.plan.Planner;
+import org.robotoverlord.changelog.plan.Rewritten;
 import org.robotoverlord.changelog.plan.Standing;
 import org.robotoverlord.changelog.plan.State;
 import org.robotoverlord.changelog.plan.Target;
@@ -427,8 +428,9 @@ public final class Robot {
     public List<HistoryEntry> history(Optional<Database> database) {
         Standing standing = standing(database);
         Map<String, String> conflicts = conflicts();
+        List<Rewritten> rewritten = standing.rewritten();
         return standing.entries().stream()
-                .map(entry -> historyEntry(entry, Optional.ofNullable(conflicts.get(entry.id()))))
+                .map(entry -> historyEntry(entry, rewritten, Optional.ofNullable(conflicts.get(entry.id()))))
                 .toList();
     }
 
@@ -441,7 +443,7 @@ public final class Robot {
         return Forks.marks(Replacing.of(History.parsed(files.changelogs())).line());
     }
 
-    private HistoryEntry historyEntry(Standing.Entry entry, Optional<String> conflict) {
+    private HistoryEntry historyEntry(Standing.Entry entry, List<Rewritten> rewritten, Optional<String> conflict) {
         Optional<AppliedRow> row = entry.row();
         return new HistoryEntry(
                 app.name(),
@@ -451,9 +453,19 @@ public final class Robot {
                 row.map(AppliedRow::appliedAt),
                 row.map(AppliedRow::appliedBy),
                 row.map(AppliedRow::durationMs),
-                entry.file().map(ChangelogFile::read).flatMap(changelog -> changelog.description()),
+                entry.file()
+                        .map(ChangelogFile::read)
+                        .flatMap(changelog -> changelog.description())
+                        .or(() -> writtenAnew(row, rewritten)),
                 entry.file().map(ChangelogFile::read).flatMap(changelog -> changelog.parent()),
                 conflict);
+    }
+
+    private static Optional<String> writtenAnew(Optional<AppliedRow> row, List<Rewritten> rewritten) {
+        return rewritten.stream()
+                .filter(anew -> row.filter(anew::has).isPresent())
+                .map(anew -> "Written anew as " + anew.file().id())
+                .findFirst();
     }
 
     /** The ids of what is pending, oldest first. */

@@ -2,15 +2,20 @@ package org.robotoverlord.changelog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +35,8 @@ class FollowTest {
     private static final String BIO = "2_20260525100000_bio";
     private static final String TEAMS = "2_20260525110000_teams";
     private static final String MOVED = "3_20260525110000_teams";
+    private static final String MORE = "3_20260525110001_more";
+    private static final String ANEW = "4_20260525110001_more";
     private static final String USERS =
             "- createTable: {name: users, columns: {id: bigint, mail: text, age: integer}, primaryKey: [id]}";
     private static final String ADD_BIO = "- addColumn: {table: users, column: {bio: text}}";
@@ -219,6 +226,123 @@ class FollowTest {
                 .containsExactly("mail");
         project.file("migrations/models/" + MOVED + ".yaml", text("parent: " + BIO, ADD_TEAMS));
         assertThat(done(upgrade())).containsExactly(BIO, MOVED);
+    }
+
+    @Test
+    void what_another_line_is_in_the_way_of_can_be_taken_back_before_the_rebase() {
+        log(TEAMS, FIRST, ADD_TEAMS + "\n- renameColumn: {table: users, from: mail, to: email}");
+        project.upgrade();
+        log(BIO, FIRST, "- renameColumn: {table: users, from: mail, to: address}");
+        assertThatThrownBy(this::upgrade).hasMessageContaining("so the changelogs fork there");
+        requireNoDrift();
+
+        assertThat(done(project.downgrade(Target.USUAL))).containsExactly(TEAMS);
+        assertThat(project.tables()).containsExactly("users");
+        assertThat(ids()).containsExactly(FIRST);
+        assertThatThrownBy(this::upgrade).hasMessageContaining("so the changelogs fork there");
+    }
+
+    /** Two are applied that have to become one after the others. */
+    private void writtenAnew() {
+        log(TEAMS, FIRST, "- renameColumn: {table: users, from: mail, to: email}");
+        log(MORE, TEAMS, ADD_TEAMS);
+        project.upgrade();
+        git("init -q -b own .", "add -A", "commit -qm own");
+        log(BIO, FIRST, "- renameColumn: {table: users, from: mail, to: address}");
+        log("3_20260525100001_posts", BIO, "- createTable: {name: posts, columns: {id: bigint}, primaryKey: [id]}");
+        String tables = "  %s:\n    columns: {id: bigint}\n    primaryKey: [id]\n";
+        project.file(
+                "src/main/models/models/all.yaml",
+                "tables:\n  users:\n    columns: {id: bigint, email: text, age: integer}\n    primaryKey: [id]\n"
+                        + tables.formatted("teams") + tables.formatted("posts"));
+        rebase("more");
+        git("add -A", "commit -qm merged");
+        assertThat(project.changelogs())
+                .containsExactly(FIRST + ".yaml", BIO + ".yaml", "3_20260525100001_posts.yaml", ANEW + ".yaml");
+    }
+
+    private void git(String... commands) {
+        for (String command : commands) {
+            shell("git -c user.name=t -c user.email=t@t -c commit.gpgsign=false " + command);
+        }
+    }
+
+    private void shell(String command) {
+        try {
+            Process process = new ProcessBuilder("sh", "-c", command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(command + "\n" + output).isZero();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String told(ThrowingCallable refused) {
+        return catchThrowable(refused).getMessage();
+    }
+
+    @Test
+    void what_was_written_anew_is_taken_back_by_the_commands_that_are_told() {
+        writtenAnew();
+        String told = told(this::upgrade);
+        assertThat(told)
+                .startsWith("changelogs '" + TEAMS + "', '" + MORE + "' were applied to this database by tester at ")
+                .contains("by its time and name, '" + ANEW + "' is what robot:rebase made of it")
+                .doesNotContain("robot:repair");
+
+        List<String> commands = told.lines()
+                .filter(line -> line.startsWith("  "))
+                .map(String::strip)
+                .toList();
+        assertThat(commands).hasSize(4);
+        shell(commands.get(0));
+        shell(commands.get(1));
+        Matcher downgrade = Pattern.compile("mvn robot:downgrade -Dversion=(\\d+) -Drobot.location=(\\S+)/migrations")
+                .matcher(commands.get(2));
+        assertThat(downgrade.matches()).as(commands.get(2)).isTrue();
+        Project asApplied = Project.on(folder.resolve(downgrade.group(2)), project.url());
+        assertThat(done(asApplied.downgrade(Target.version(downgrade.group(1)))))
+                .containsExactly(MORE, TEAMS);
+        assertThat(commands.get(3)).isEqualTo("mvn robot:upgrade");
+        assertThat(done(upgrade())).containsExactly(BIO, "3_20260525100001_posts", ANEW);
+        requireNoDrift();
+    }
+
+    @Test
+    void what_was_written_anew_is_told_so_by_whoever_looks_and_not_forgotten() {
+        writtenAnew();
+        String told = told(this::upgrade);
+        assertThat(told(this::requireNoDrift)).endsWith("see robot:repair.\n" + told);
+        assertThat(told(() -> project.downgrade(Target.USUAL))).isEqualTo(told);
+        try (Database database = project.database()) {
+            Diagnosis found = project.robot().diagnose(database);
+            assertThat(found.repairs()).isEmpty();
+            assertThat(found.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith(told)
+                    .contains("move '" + ANEW + "' away");
+            assertThat(project.robot().history(Optional.of(database)))
+                    .filteredOn(entry -> entry.state() == State.UNKNOWN)
+                    .extracting(HistoryEntry::id, HistoryEntry::description)
+                    .containsExactly(
+                            tuple(TEAMS, Optional.of("Written anew as " + ANEW)),
+                            tuple(MORE, Optional.of("Written anew as " + ANEW)));
+        }
+    }
+
+    @Test
+    void what_only_has_the_name_of_a_file_here_is_gone() {
+        log(TEAMS, FIRST, ADD_TEAMS);
+        project.upgrade();
+        delete(TEAMS);
+        log("3_20260525110001_teams", FIRST, ADD_BIO);
+        assertThat(told(this::upgrade)).contains("and isn't here. Bring its file back");
     }
 
     @Test

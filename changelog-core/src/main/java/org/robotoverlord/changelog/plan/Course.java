@@ -25,9 +25,9 @@ final class Course {
     private final Map<String, Standing.Entry> chosen = new LinkedHashMap<>();
     private Optional<Problem> broken = Optional.empty();
 
-    private Course(Standing standing, Setting setting, List<Standing.Entry> chosen) {
+    private Course(Standing standing, Setting setting, List<Standing.Entry> along, List<Standing.Entry> chosen) {
         this.empty = Schema.empty(setting);
-        this.line = standing.line(standing.entries(), setting);
+        this.line = standing.line(along, setting);
         standing.entries().forEach(entry -> entries.put(entry.id(), entry));
         chosen.forEach(entry -> this.chosen.put(entry.id(), entry));
     }
@@ -38,15 +38,18 @@ final class Course {
      * @throws Problem where one is to be applied after another that the line has after it, and the order matters
      */
     static Course up(Standing standing, Setting setting, List<Standing.Entry> chosen) {
-        Course course = new Course(standing, setting, chosen);
+        Course course = new Course(standing, setting, standing.entries(), chosen);
         course.requireFreeOrder();
         course.up();
         return course;
     }
 
-    /** What is due on the way down, the oldest first. */
+    /** What is due on the way down, the oldest first. A line that forks off and isn't applied is in nobody's way there. */
     static Course down(Standing standing, Setting setting, List<Standing.Entry> chosen) {
-        Course course = new Course(standing, setting, chosen);
+        List<Standing.Entry> applied = standing.entries().stream()
+                .filter(entry -> entry.row().isPresent())
+                .toList();
+        Course course = new Course(standing, setting, applied, chosen);
         course.replay(course.line.stream().filter(course::isThere).toList(), course.empty);
         return course;
     }

@@ -166,11 +166,12 @@ public final class Standing {
     /**
      * Some of the changelogs in the order of the line, as this database goes.
      *
-     * @throws Problem where they make none, those among them that this database hasn't got included
+     * @throws Problem where they make none; those among them that this database hasn't got may keep them from it too, unless
+     *     none of these is a parent
      */
     public List<Changelog> line(List<Entry> chosen, Setting setting) {
         Set<String> ids = chosen.stream().map(Entry::id).collect(Collectors.toSet());
-        List<Entry> read = hasGap() ? entries : chosen;
+        List<Entry> read = hasGap() && !hasParents(chosen) ? entries : chosen;
         List<ChangelogFile> files = Stream.concat(
                         squashes.undone().stream()
                                 .filter(squash -> read.stream()
@@ -188,6 +189,17 @@ public final class Standing {
                 .stream()
                 .filter(changelog -> ids.contains(changelog.id().toString()))
                 .toList();
+    }
+
+    /** Whether what some come after is among them too: then no other line that forks off there concerns them. */
+    private static boolean hasParents(List<Entry> chosen) {
+        Set<String> ids = chosen.stream().map(Entry::id).collect(Collectors.toSet());
+        return chosen.stream()
+                .flatMap(entry -> entry.file().stream())
+                .allMatch(file -> file.read()
+                        .parent()
+                        .filter(parent -> !ids.contains(parent))
+                        .isEmpty());
     }
 
     /** Whether this database has one that comes after another that it hasn't got. */
@@ -242,7 +254,12 @@ public final class Standing {
         for (Entry entry : in(State.CHANGED)) {
             found.add(edited(entry.file().orElseThrow(), entry.row().orElseThrow()));
         }
+        List<Rewritten> rewritten = rewritten();
+        rewritten.forEach(anew -> found.add(new Problem(anew.told())));
         for (Entry entry : in(State.UNKNOWN)) {
+            if (rewritten.stream().anyMatch(anew -> anew.has(entry.row().orElseThrow()))) {
+                continue;
+            }
             found.add(new Problem("changelog '" + entry.id() + "' was applied to this database"
                     + entry.row()
                             .map(row -> " by " + row.appliedBy() + " at " + row.appliedAt())
@@ -251,6 +268,11 @@ public final class Standing {
                     + " Where the file got another name, or is gone for good, robot:repair mends that."));
         }
         Problems.throwIfAny(found);
+    }
+
+    /** Those that were applied and written anew since. */
+    public List<Rewritten> rewritten() {
+        return Rewritten.among(entries);
     }
 
     private static Problem edited(ChangelogFile file, AppliedRow row) {

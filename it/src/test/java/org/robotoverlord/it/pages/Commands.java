@@ -18,7 +18,7 @@ final class Commands {
             Pattern.compile("(?:robot|org\\.robotoverlord:migrate-maven-plugin:(.+)):([a-z-]+)");
     private static final Set<String> PHASES =
             Set.of("clean", "test", "package", "verify", "install", "site", "spotless:apply");
-    private static final Set<String> OTHERS = Set.of("psql", "export", "git", "grep");
+    private static final Set<String> OTHERS = Set.of("psql", "export", "git", "grep", "mkdir", "tar");
 
     private final Goals goals;
     private final Set<String> shortNames = Goals.shortNames();

@@ -83,7 +83,9 @@ final class PersonalDatabase {
             }
             Matcher wayOut = WAY_OUT.matcher(told.getMessage());
             if (!wayOut.find()) {
-                assertThat(told).hasMessageContaining("and isn't here. Bring its file back");
+                assertThat(told)
+                        .message()
+                        .containsAnyOf("and isn't here. Bring its file back", "and written anew since");
                 return false;
             }
             try (Database database = open()) {
