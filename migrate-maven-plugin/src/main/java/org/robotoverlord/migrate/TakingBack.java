@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.robotoverlord.changelog.change.Change;
-import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Plan;
-import org.robotoverlord.changelog.plan.PlannedChangelog;
+import org.robotoverlord.changelog.plan.TakenBack;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.console.Console;
 
@@ -36,14 +33,12 @@ final class TakingBack implements Predicate<Plan> {
         if (yes) {
             return true;
         }
-        List<PlannedChangelog> back = plan.changelogs().stream()
-                .filter(changelog -> changelog.direction() == Direction.DOWN)
-                .toList();
-        String listed = back.stream().map(TakingBack::listed).collect(Collectors.joining("\n"));
+        TakenBack back = new TakenBack(plan);
+        String listed = String.join("\n", back.lines());
         Console asked = console.orElseThrow(
                 () -> new Problem("this takes back:\n" + listed + "\nAdd -Dyes to do so; nobody can be asked here."));
         listed.lines().forEach(tell);
-        refused = !asked.yes("Take back " + counted(back) + " [False]", false);
+        refused = !asked.yes("Take back " + counted(back.ids()) + " [False]", false);
         return !refused;
     }
 
@@ -52,16 +47,7 @@ final class TakingBack implements Predicate<Plan> {
         return refused;
     }
 
-    private static String counted(List<PlannedChangelog> back) {
-        int size = back.size();
-        return size == 1 ? back.get(0).file().id().toString() : size + " changelogs";
-    }
-
-    private static String listed(PlannedChangelog changelog) {
-        return "  " + changelog.file().id()
-                + changelog.changes().stream()
-                        .map(Change::describe)
-                        .map(line -> "\n    " + line)
-                        .collect(Collectors.joining());
+    private static String counted(List<String> ids) {
+        return ids.size() == 1 ? ids.get(0) : ids.size() + " changelogs";
     }
 }

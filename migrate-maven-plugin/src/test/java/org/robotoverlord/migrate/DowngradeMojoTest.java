@@ -55,6 +55,22 @@ class DowngradeMojoTest extends GoalTest {
 
     @Test
     @InjectMojo(goal = "downgrade")
+    void says_which_data_goes_with_what_is_taken_back(DowngradeMojo downgrade) throws Exception {
+        String url = twoChangelogs();
+        module.changelog(
+                SECOND,
+                "parent: " + FIRST + "\nchanges:\n  - addColumn: {table: users, column: {mail: text}}\n"
+                        + "  - createSchema: {name: audit}\n");
+        applied(url);
+
+        assertThat(module.typing("version", "0").refused(downgrade))
+                .startsWith("this takes back:\n  " + SECOND + "\n    drop schema audit\n"
+                        + "    drop column users.mail loses the values of column 'users.mail'\n  " + FIRST
+                        + "\n    drop table users loses all rows of table 'users'\nAdd -Dyes");
+    }
+
+    @Test
+    @InjectMojo(goal = "downgrade")
     void asks_and_heeds_a_no(DowngradeMojo downgrade) throws Exception {
         upgraded();
         answering("\n");
