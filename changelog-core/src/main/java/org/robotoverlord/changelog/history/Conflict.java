@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.changelog.Changelog;
+import org.robotoverlord.changelog.changelog.ChangelogWriter;
 import org.robotoverlord.changelog.changelog.PlacedChange;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
@@ -22,6 +23,7 @@ public final class Conflict extends Problem {
 
     private static final int MOST_CHANGES = 6;
     private static final int MOST_THINGS = 12;
+    private static final int MOST_LINES = 12;
 
     private final transient Fork fork;
 
@@ -105,8 +107,8 @@ public final class Conflict extends Problem {
             List<Change> changes = changelog.plainChanges();
             changes.stream()
                     .limit(MOST_CHANGES)
-                    .forEach(change -> text.append("\n    ")
-                            .append(change.describe().lines().findFirst().orElse("")));
+                    .forEach(
+                            change -> text.append("\n    ").append(line(change)).append(asWritten(change, told)));
             if (changes.size() > MOST_CHANGES) {
                 text.append("\n    … and ")
                         .append(changes.size() - MOST_CHANGES)
@@ -114,6 +116,24 @@ public final class Conflict extends Problem {
             }
         }
         return text.toString();
+    }
+
+    private static String line(Change change) {
+        return change.describe().lines().findFirst().orElse("");
+    }
+
+    /** How it is written, where another that isn't the same reads the same in a line: what they differ in is what matters. */
+    private static String asWritten(Change change, List<Changelog> told) {
+        boolean readsTheSame = told.stream()
+                .flatMap(changelog -> changelog.plainChanges().stream())
+                .anyMatch(other -> !other.equals(change) && line(other).equals(line(change)));
+        return readsTheSame
+                ? ChangelogWriter.changes(List.of(change))
+                        .lines()
+                        .limit(MOST_LINES)
+                        .map(line -> "\n      " + line)
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private static String common(Fork fork, Schema empty) {

@@ -72,6 +72,35 @@ class HistoryTest {
     }
 
     @Test
+    void what_reads_the_same_in_both_lines_and_differs_is_told_as_it_is_written() {
+        Changelog first = log(A, null, "createTable: {name: users, columns: {id: bigint}}");
+        assertThat(told(() -> line(
+                        first,
+                        log(
+                                B,
+                                A,
+                                "addColumn: {table: users, column: {score: integer}}",
+                                "addColumn: {table: users, column: {bio: text}}"),
+                        log(
+                                C,
+                                A,
+                                "addColumn: {table: users, column: {score: varchar(10)}}",
+                                "addColumn: {table: users, column: {bio: text}}"))))
+                .first()
+                .asString()
+                .contains("""
+                        \n    add column users.score
+                              - addColumn: {table: users, column: {score: integer}}
+                            add column users.bio
+                        """)
+                .contains("""
+                        \n    add column users.score
+                              - addColumn: {table: users, column: {score: varchar(10)}}
+                            add column users.bio
+                        """);
+    }
+
+    @Test
     void a_table_that_one_drops_and_a_column_of_it_that_the_other_alters_are_in_common() {
         Changelog first = log(
                 A,
