@@ -67,6 +67,9 @@ public class RebaseMojo extends AnsweredMojo {
         } else {
             robot.write(rebase);
             rebase.moves().forEach(move -> getLog().info("Success rebase " + move.told()));
+            String folder = run.shown(run.app().changelogs());
+            getLog().info("Review " + folder + ", then run mvn robot:check, git add -A " + folder
+                    + ", and mvn robot:upgrade");
         }
     }
 

@@ -10,6 +10,9 @@ class RebaseMojoTest extends GoalTest {
     private static final String TEAMS = "2_20260525091500_teams";
     private static final String MOVED = "3_20260525091500_teams";
 
+    private static final String NEXT =
+            "Review migrations/%1$s, then run mvn robot:check, git add -A migrations/%1$s, and mvn robot:upgrade";
+
     private void fork() {
         twoChangelogs();
         module.changelog(
@@ -26,7 +29,7 @@ class RebaseMojoTest extends GoalTest {
         assertThat(module.files("migrations/models")).contains(TEAMS + ".yaml");
 
         assertThat(module.typing("dryRun", "false").run(rebase))
-                .containsExactly("Success rebase " + TEAMS + " -> " + MOVED);
+                .containsExactly("Success rebase " + TEAMS + " -> " + MOVED, NEXT.formatted("models"));
         assertThat(module.files("migrations/models"))
                 .containsExactly(FIRST + ".yaml", SECOND + ".yaml", MOVED + ".yaml");
         assertThat(module.read("migrations/models/" + MOVED + ".yaml")).startsWith("parent: " + SECOND + "\n");
@@ -68,7 +71,8 @@ class RebaseMojoTest extends GoalTest {
         assertThat(module.run(rebase))
                 .containsExactly(
                         "Git's main has " + TEAMS + "; what it hasn't got moves",
-                        "Success rebase " + SECOND + " -> 3_20260525081500_audit");
+                        "Success rebase " + SECOND + " -> 3_20260525081500_audit",
+                        NEXT.formatted("models"));
     }
 
     @Test
@@ -80,7 +84,7 @@ class RebaseMojoTest extends GoalTest {
                 .file("migrations/audit/" + SECOND + ".yaml", "parent: " + FIRST + "\nchanges: []\n")
                 .file("migrations/audit/" + TEAMS + ".yaml", "parent: " + FIRST + "\nchanges: []\n");
         assertThat(module.typing("app", "audit", "name", "teams").run(rebase))
-                .containsExactly("Success rebase " + TEAMS + " -> " + MOVED);
+                .containsExactly("Success rebase " + TEAMS + " -> " + MOVED, NEXT.formatted("audit"));
         assertThat(module.files("migrations/models")).contains(TEAMS + ".yaml");
         assertThat(module.files("migrations/audit")).contains(MOVED + ".yaml");
     }
