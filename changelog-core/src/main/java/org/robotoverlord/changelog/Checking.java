@@ -15,6 +15,7 @@ import org.robotoverlord.changelog.problem.Finding;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Severity;
+import org.robotoverlord.changelog.problem.Unmerged;
 
 /**
  * Looks for what would go wrong later: in the files, and between them and a database. What is found in one part hides nothing of
@@ -56,6 +57,7 @@ final class Checking {
     private List<Finding> models(boolean withChangelogs) {
         List<Finding> found = new ArrayList<>();
         Sources sources = drafting.sources();
+        sources.unmerged().forEach(broken -> found.addAll(found(Checked.MODELS, broken)));
         if (withChangelogs) {
             sources.ofChangelogs().forEach(broken -> found.addAll(found(Checked.CHANGELOGS, broken)));
             if (sources.ofChangelogs().isEmpty()) {
@@ -69,7 +71,9 @@ final class Checking {
                     "the models of app '" + app.name() + "' weren't compared with its changelogs, as those are broken,"
                             + " and <checkChangelogs> is off. Switch it on to see what is wrong with them."));
         }
-        sources.ofModels().forEach(broken -> found.addAll(found(Checked.MODELS, broken)));
+        sources.ofModels().stream()
+                .filter(broken -> !(broken instanceof Unmerged))
+                .forEach(broken -> found.addAll(found(Checked.MODELS, broken)));
         if (sources.isWhole()) {
             found.addAll(ahead(sources));
         }

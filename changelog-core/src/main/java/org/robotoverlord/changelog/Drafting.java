@@ -24,12 +24,14 @@ import org.robotoverlord.changelog.diff.Decisions;
 import org.robotoverlord.changelog.diff.Differ;
 import org.robotoverlord.changelog.diff.Difference;
 import org.robotoverlord.changelog.diff.Past;
+import org.robotoverlord.changelog.history.Conflict;
 import org.robotoverlord.changelog.history.History;
 import org.robotoverlord.changelog.history.SchemaAt;
 import org.robotoverlord.changelog.model.ModelSource;
 import org.robotoverlord.changelog.model.YamlModels;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.problem.Unmerged;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
 import org.robotoverlord.changelog.schema.Value;
@@ -73,6 +75,11 @@ final class Drafting {
             found.addAll(ofModels);
             Problems.throwIfAny(found);
             return this;
+        }
+
+        /** What git couldn't merge of the models: it comes first, as they say what the changelogs are to make. */
+        List<Problem> unmerged() {
+            return ofModels.stream().filter(Unmerged.class::isInstance).toList();
         }
 
         boolean isWhole() {
@@ -181,6 +188,22 @@ final class Drafting {
             ofModels.addAll(Problems.of(broken));
         }
         return new Sources(history, before, ofChangelogs, models, ofModels);
+    }
+
+    /** Puts what git couldn't merge of the models before the forks that were found, as a rebase needs them. */
+    Problem withUnmerged(Problem found) {
+        boolean forks = Problems.of(found).stream().anyMatch(Conflict.class::isInstance);
+        if (!forks || !files.hasModelsFolder()) {
+            return found;
+        }
+        List<Problem> all = new ArrayList<>(sources().unmerged());
+        all.add(found);
+        try {
+            Problems.throwIfAny(all);
+            return found;
+        } catch (Problem together) {
+            return together;
+        }
     }
 
     private ModelSource.Models models() {

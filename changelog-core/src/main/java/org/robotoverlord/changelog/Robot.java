@@ -346,7 +346,12 @@ public final class Robot {
      * @throws Problem for whatever the user can mend; a changelog that failed was rolled back, those before it stay
      */
     public Plan upgrade(Database database, Target target, Progress progress) {
-        return new Running(at(database), Direction.UP, target).run(plan -> true, precaution, progress, Executor::run);
+        try {
+            return new Running(at(database), Direction.UP, target)
+                    .run(plan -> true, precaution, progress, Executor::run);
+        } catch (Problem problem) {
+            throw drafting().withUnmerged(problem);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -240,6 +241,26 @@ class FollowTest {
         assertThat(project.tables()).containsExactly("users");
         assertThat(ids()).containsExactly(FIRST);
         assertThatThrownBy(this::upgrade).hasMessageContaining("so the changelogs fork there");
+    }
+
+    @Test
+    void models_that_git_could_not_merge_are_told_before_the_fork() {
+        log(TEAMS, FIRST, ADD_TEAMS);
+        log(BIO, FIRST, ADD_BIO);
+        project.file(
+                "src/main/models/models/all.yaml",
+                "tables:\n<<<<<<< HEAD\n  users:\n=======\n  teams:\n>>>>>>> main\n    columns: {id: bigint}\n");
+        String models = "src/main/models/models/all.yaml:2:1: git couldn't merge this, up to line 6";
+        String fork = "so the changelogs fork there";
+
+        assertThat(told(this::upgrade)).startsWith(models).contains(fork);
+        assertThat(told(() -> project.robot().draft(DraftRequest.named("x"), Optional.empty())))
+                .startsWith(models)
+                .contains(fork);
+        assertThat(project.robot().check(Set.of(Checked.CHANGELOGS, Checked.MODELS)))
+                .extracting(finding -> finding.place().orElseThrow().path())
+                .containsExactly("src/main/models/models/all.yaml", "migrations/models/" + TEAMS + ".yaml");
+        assertThat(told(() -> rebase("teams"))).startsWith(models);
     }
 
     /** Two are applied that have to become one after the others. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Several problems told at once, one a line, in the order of their places. */
+/** Several problems told at once, one a line: what git couldn't merge, and then in the order of their places. */
 public final class Problems extends Problem {
     private static final long serialVersionUID = 1L;
 
@@ -36,8 +36,8 @@ public final class Problems extends Problem {
     private static List<Problem> sorted(Collection<? extends Problem> found) {
         return found.stream()
                 .<Problem>flatMap(problem -> of(problem).stream())
-                .sorted(Comparator.comparing(
-                        problem -> problem.place(), Comparator.comparing(place -> place.orElse(Place.of("\uffff")))))
+                .sorted(Comparator.<Problem, Boolean>comparing(problem -> !(problem instanceof Unmerged))
+                        .thenComparing(problem -> problem.place().orElse(Place.of("\uffff"))))
                 .toList();
     }
 

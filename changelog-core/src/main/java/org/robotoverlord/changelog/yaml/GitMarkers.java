@@ -5,6 +5,7 @@ import java.util.List;
 import org.robotoverlord.changelog.problem.Place;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.changelog.problem.Problems;
+import org.robotoverlord.changelog.problem.Unmerged;
 
 /** Finds the lines by which git shows two sides that it couldn't merge. They are no YAML, and nobody means them. */
 final class GitMarkers {
@@ -37,7 +38,7 @@ final class GitMarkers {
     }
 
     private static Problem problem(String path, int from, int to) {
-        return new Problem(
+        return new Unmerged(
                 new Place(path, from, 1),
                 "git couldn't merge this" + (to > from ? ", up to line " + to : "")
                         + ", and left it with conflict markers; write what is meant of both sides, and take the lines with"
