@@ -114,12 +114,11 @@ public final class Commutation {
         Set<Thing> shared = Touched.shared(own, theirs);
         String things = (shared.isEmpty() ? (theirs.isEmpty() ? own : theirs) : shared)
                 .stream().map(Thing::toString).collect(Collectors.joining(", "));
-        String sentence = why.text().lines().findFirst().orElse("");
         return new Obstacle(
                 things.isEmpty() ? stopped.change().describe() : things,
                 swapped ? Optional.of(stopped) : culprit,
                 swapped ? culprit : Optional.of(stopped),
-                sentence);
+                Obstacle.withoutAdvice(why));
     }
 
     /** The first of the earlier changes after which one of the later can't happen any more. */

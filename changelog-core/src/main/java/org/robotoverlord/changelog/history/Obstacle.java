@@ -2,6 +2,7 @@ package org.robotoverlord.changelog.history;
 
 import java.util.Optional;
 import org.robotoverlord.changelog.changelog.PlacedChange;
+import org.robotoverlord.changelog.problem.Problem;
 
 /**
  * Why two lines of changelogs can't change places, for one thing that both touch.
@@ -17,6 +18,12 @@ public record Obstacle(String things, Optional<PlacedChange> first, Optional<Pla
     public String toString() {
         return things + ": " + why + first.map(Obstacle::line).orElse("")
                 + second.map(Obstacle::line).orElse("");
+    }
+
+    /** What is wrong, without what its author would do: there is nothing to mend in a file of one line alone. */
+    static String withoutAdvice(Problem why) {
+        String sentence = why.text().lines().findFirst().orElse("");
+        return sentence.split("; ", 2)[0].replaceFirst(" \\(did you mean .*\\)$", "");
     }
 
     private static String line(PlacedChange placed) {
