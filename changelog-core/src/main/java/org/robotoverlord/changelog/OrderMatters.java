@@ -1,8 +1,10 @@
 package org.robotoverlord.changelog;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.changelog.Changelog;
+import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.history.Commutation;
 import org.robotoverlord.changelog.problem.Problem;
 
@@ -22,9 +24,16 @@ final class OrderMatters {
         return "The order matters to" + obstacles();
     }
 
-    /** That, where the one that moves is written anew. */
-    String noteOfRewriting() {
-        return note() + "\nA database that has "
+    /**
+     * That, where the line that moves is written anew.
+     *
+     * @param turned what would move if none had to be written anew; empty where that is no way out
+     */
+    String rewriting(Optional<ChangelogId> turned) {
+        return note()
+                + turned.map(id -> "\nThe other way round nothing need be written anew: mvn robot:rebase -Dname=" + id)
+                        .orElse("")
+                + "\nA database that has "
                 + moving.stream().map(changelog -> changelog.id().toString()).collect(Collectors.joining(", "))
                 + " already has to take it back with the file as it was: robot:downgrade there, before the rebase.";
     }

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogFile;
-import org.robotoverlord.changelog.changelog.ChangelogId;
 import org.robotoverlord.changelog.diff.Asker;
-import org.robotoverlord.changelog.history.Commutation;
 import org.robotoverlord.changelog.history.Fork;
 import org.robotoverlord.changelog.history.Forks;
 import org.robotoverlord.changelog.history.History;
@@ -27,8 +25,7 @@ import org.robotoverlord.changelog.schema.Setting;
 final class Rebasing {
     private final Setting setting;
     private final Optional<Merged> models;
-    private final DraftRequest request;
-    private final Optional<Asker> asker;
+    private final OneAfterOther.Anew anew;
     private final MovedFiles files;
     private final List<String> notes = new ArrayList<>();
 
@@ -45,8 +42,7 @@ final class Rebasing {
             Optional<Asker> asker) {
         this.setting = setting;
         this.models = models;
-        this.request = request;
-        this.asker = asker;
+        this.anew = new OneAfterOther.Anew(models, request, asker);
         this.files = new MovedFiles(files);
     }
 
@@ -104,7 +100,9 @@ final class Rebasing {
                 .orElseThrow(() -> new Problem("it isn't known whose changelogs move; say it with -Dname"));
         List<Changelog> first = new ArrayList<>(lines.get(0));
         for (int i = 1; i < lines.size(); i++) {
-            first.addAll(put(fork.before(), first, lines.get(i), last && i == lines.size() - 1));
+            boolean isLast = last && i == lines.size() - 1;
+            OneAfterOther.Others others = new OneAfterOther.Others(isLast, lines.size() == 2);
+            first.addAll(put(fork.before(), first, lines.get(i), others));
         }
     }
 
@@ -115,78 +113,16 @@ final class Rebasing {
             return;
         }
         Detached detached = new Detached(fork);
-        put(detached.before(), detached.first(), detached.moving(), last);
+        put(detached.before(), detached.first(), detached.moving(), new OneAfterOther.Others(last, false));
     }
 
     private List<Changelog> put(
-            List<Changelog> before, List<Changelog> first, List<Changelog> second, boolean mayRewrite) {
-        requireNoSquash(second);
+            List<Changelog> before, List<Changelog> first, List<Changelog> second, OneAfterOther.Others others) {
         Schema base = SchemaAt.after(before, Schema.empty(setting));
-        Commutation commutation = Commutation.of(base, first, second);
-        notes.addAll(commutation.warnings());
-        List<Changelog> line = new ArrayList<>(before);
-        line.addAll(first);
-        if (commutation.isFree()) {
-            return files.move(second, last(line));
-        }
-        OrderMatters order = new OrderMatters(commutation, second);
-        Schema made = SchemaAt.after(first, base);
-        if (!mayRewrite || models.isEmpty()) {
-            throw order.stopped(
-                    models.isEmpty()
-                            ? "and there are no models to rewrite it from"
-                            : "and another line is still to be put after");
-        }
-        if (happens(second, made).filter(models.get()::isMadeBy).isPresent()) {
-            notes.add(order.note());
-            notes.add(
-                    "Together they make what the models say all the same, in this order; so the changes stay as they are.");
-            return files.move(second, last(line));
-        }
-        if (second.stream().anyMatch(changelog -> isByHand(changelog, base))) {
-            throw order.stopped("and it holds rows or SQL of your own, which nobody can rewrite for you");
-        }
-        return rewritten(line, base, first, second, order.noteOfRewriting());
-    }
-
-    /** The number of a squash says what it replaces. */
-    private static void requireNoSquash(List<Changelog> moving) {
-        for (Changelog changelog : moving) {
-            if (!changelog.replaces().isEmpty()) {
-                throw new Problem(
-                        changelog.replacesPlace(),
-                        "a squash can't move, as its number is that of the last changelog it replaces; let the other line"
-                                + " move, or delete the squash and make it anew after the rebase");
-            }
-        }
-    }
-
-    private static Optional<Schema> happens(List<Changelog> line, Schema before) {
-        try {
-            return Optional.of(SchemaAt.after(line, before));
-        } catch (Problem cannot) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isByHand(Changelog changelog, Schema before) {
-        return changelog.plainChanges().stream()
-                .anyMatch(change ->
-                        change.writesAnything() || !change.writes(before).isEmpty());
-    }
-
-    /** One in the place of all, with what is left to do of them after the others. */
-    private List<Changelog> rewritten(
-            List<Changelog> line, Schema base, List<Changelog> first, List<Changelog> second, String note) {
-        Rewriting rewriting = new Rewriting(models.orElseThrow(), line, base, first, second, request, asker);
-        notes.addAll(rewriting.consented(note, request, asker));
-        if (rewriting.isEmpty()) {
-            files.drop(second, rewriting.whyEmpty());
-            return List.of();
-        }
-        ChangelogId before = last(line).id();
-        ChangelogId id = files.after(before, last(second).id());
-        return List.of(files.rewrite(second, id, rewriting.text(before, id)));
+        OneAfterOther lines = new OneAfterOther(base, before, first, second, files);
+        List<Changelog> became = lines.put(anew, others);
+        notes.addAll(lines.notes());
+        return became;
     }
 
     private void requireModels(History history) {

@@ -21,9 +21,6 @@ import org.robotoverlord.changelog.schema.Schema;
  * any more by that is never passed over; it needs consent, as lost data does.
  */
 final class Rewriting {
-    private final Merged models;
-    private final Schema base;
-    private final List<Changelog> first;
     private final List<Changelog> second;
     private final Difference difference;
     private final List<PlacedChange> left;
@@ -42,18 +39,14 @@ final class Rewriting {
             Schema base,
             List<Changelog> first,
             List<Changelog> second,
-            DraftRequest request,
-            Optional<Asker> asker) {
-        this.models = models;
-        this.base = base;
-        this.first = first;
+            OneAfterOther.Anew anew) {
         this.second = second;
         this.difference = models.after(
                 line,
                 SchemaAt.after(first, base),
                 rest -> new BothRenamed(changes(first), changes(second), rest),
-                request,
-                asker);
+                anew.request(),
+                anew.asker());
         Undone undone = new Undone(base, first, second, difference.changes());
         this.left = undone.left();
         this.takenBack = undone.takenBack();

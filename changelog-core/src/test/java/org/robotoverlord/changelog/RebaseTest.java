@@ -367,6 +367,32 @@ class RebaseTest {
     }
 
     @Test
+    void the_other_way_round_is_told_where_nothing_need_be_rewritten_in_it() {
+        renamedAndAltered();
+        models("id: bigint, email: varchar(200), age: integer, vip: boolean, phone: text", "id: bigint");
+        String told = "The other way round nothing need be written anew: mvn robot:rebase -Dname=" + BIO + "\n";
+        stopped("teams").hasMessageContaining(told);
+        Rebase turned = rebase(BIO);
+        assertThat(turned.notes())
+                .anyMatch(note -> note.contains("so the changes stay as they are"))
+                .noneMatch(note -> note.contains("The other way round"));
+        inLine(FIRST, TEAMS, "3_20260525100000_bio");
+    }
+
+    @Test
+    void reasons_say_what_is_wrong_and_not_what_the_author_of_one_line_alone_would_do() {
+        log(BIO, FIRST, ADD_TEAMS);
+        log("3_20260525100001_no_teams", BIO, "- dropTable: {name: teams}");
+        log(
+                "3_20260525100002_link",
+                BIO,
+                "- addForeignKey: {table: users, name: users_id_fkey, columns: [id], references: teams}");
+        stopped("link")
+                .hasMessageContaining("points to table 'teams', which isn't there\n")
+                .hasMessageNotContaining("declare it");
+    }
+
+    @Test
     void consent_is_asked_for_once_and_no_is_what_enter_says() {
         renamedAndAltered();
         models("id: bigint, email: text, age: integer, phone: text", "id: bigint");
