@@ -295,11 +295,21 @@ final class Drafting {
         return ChangelogId.name(slug);
     }
 
-    private static String description(ChangelogId id, Difference difference) {
+    /** What a changelog is described as where nobody did. */
+    static String description(ChangelogId id, Difference difference) {
         String losses = difference.steps().stream()
                 .flatMap(step -> step.loses().stream())
                 .collect(Collectors.joining("; "));
         return sentence(id.name()) + (losses.isEmpty() ? "" : " Loses " + losses + ".");
+    }
+
+    /** Whether a changelog is described by such words, and none of a person's own. */
+    static boolean isDescribedByName(Changelog changelog) {
+        String sentence = sentence(changelog.id().name());
+        return changelog
+                .description()
+                .filter(told -> told.strip().equals(sentence) || told.startsWith(sentence + " Loses "))
+                .isPresent();
     }
 
     private static String sentence(String name) {

@@ -3,7 +3,6 @@ package org.robotoverlord.changelog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.robotoverlord.changelog.change.Change;
 import org.robotoverlord.changelog.changelog.Changelog;
 import org.robotoverlord.changelog.changelog.ChangelogId;
@@ -123,10 +122,14 @@ final class Rewriting {
 
     /** What stands in the file. */
     String text(ChangelogId after, ChangelogId id) {
-        String description = second.stream()
+        List<String> own = second.stream()
+                .filter(changelog -> !Drafting.isDescribedByName(changelog))
                 .flatMap(changelog -> changelog.description().stream())
                 .distinct()
-                .collect(Collectors.joining(" "));
+                .toList();
+        // What a draft said of itself and its losses was true of what it did.
+        boolean asDrafted = own.isEmpty() && second.stream().anyMatch(Drafting::isDescribedByName);
+        String description = asDrafted ? Drafting.description(id, difference) : String.join(" ", own);
         return ChangelogWriter.text(
                 Optional.of(description).filter(told -> !told.isBlank()),
                 Optional.of(after.toString()),

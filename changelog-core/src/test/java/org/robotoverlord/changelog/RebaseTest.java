@@ -380,6 +380,34 @@ class RebaseTest {
     }
 
     @Test
+    void what_a_draft_said_of_its_losses_is_said_of_the_rewritten_one() {
+        renamedAndAltered();
+        String changes = "- changeType: {table: users, column: mail, to: varchar(200)}\n";
+        models("id: bigint, email: varchar(200), age: integer, phone: text", "");
+        describedAs("Teams. Loses values of 'users.mail' that don't fit.", changes);
+        assertThat(rebase("teams", consent(Optional.empty())).moves().get(0).text())
+                .startsWith("description: Teams. Loses ")
+                .contains("'users.email'")
+                .doesNotContain("'users.mail'");
+    }
+
+    @Test
+    void own_words_of_a_rewritten_changelog_stay() {
+        renamedAndAltered();
+        String changes = "- changeType: {table: users, column: mail, to: varchar(200)}\n";
+        models("id: bigint, email: varchar(200), age: integer, phone: text", "");
+        describedAs("See the minutes.", changes);
+        assertThat(rebase("teams", consent(Optional.empty())).moves().get(0).text())
+                .startsWith("description: See the minutes.\n");
+    }
+
+    private void describedAs(String description, String changes) {
+        project.file(
+                "migrations/models/" + TEAMS + ".yaml",
+                "description: " + description + "\nparent: " + FIRST + "\nchanges:\n" + changes.indent(2));
+    }
+
+    @Test
     void reasons_say_what_is_wrong_and_not_what_the_author_of_one_line_alone_would_do() {
         log(BIO, FIRST, ADD_TEAMS);
         log("3_20260525100001_no_teams", BIO, "- dropTable: {name: teams}");
