@@ -68,7 +68,10 @@ final class Repairing {
                 found.add(missing(row, adopted));
             }
         }
-        standing.in(State.CHANGED).forEach(entry -> changed(entry, drift).ifPresent(found::add));
+        standing.in(State.CHANGED).stream()
+                .filter(entry -> rewritten.stream()
+                        .noneMatch(anew -> anew.has(entry.row().orElseThrow())))
+                .forEach(entry -> changed(entry, drift).ifPresent(found::add));
         boolean settled = found.stream().noneMatch(repair -> repair.act() == Repair.Act.SETTLE);
         if (settled) {
             found.addAll(drops());

@@ -37,6 +37,7 @@ class FollowTest {
     private static final String TEAMS = "2_20260525110000_teams";
     private static final String MOVED = "3_20260525110000_teams";
     private static final String MORE = "3_20260525110001_more";
+    private static final String POSTS = "3_20260525100001_posts";
     private static final String ANEW = "4_20260525110001_more";
     private static final String USERS =
             "- createTable: {name: users, columns: {id: bigint, mail: text, age: integer}, primaryKey: [id]}";
@@ -263,23 +264,23 @@ class FollowTest {
         assertThat(told(() -> rebase("teams"))).startsWith(models);
     }
 
-    /** Two are applied that have to become one after the others. */
-    private void writtenAnew() {
+    /** Two are applied that have to become one after one or two others. */
+    private void writtenAnew(boolean afterTwo) {
         log(TEAMS, FIRST, "- renameColumn: {table: users, from: mail, to: email}");
         log(MORE, TEAMS, ADD_TEAMS);
         project.upgrade();
         git("init -q -b own .", "add -A", "commit -qm own");
         log(BIO, FIRST, "- renameColumn: {table: users, from: mail, to: address}");
-        log("3_20260525100001_posts", BIO, "- createTable: {name: posts, columns: {id: bigint}, primaryKey: [id]}");
         String tables = "  %s:\n    columns: {id: bigint}\n    primaryKey: [id]\n";
+        if (afterTwo) {
+            log(POSTS, BIO, "- createTable: {name: posts, columns: {id: bigint}, primaryKey: [id]}");
+        }
         project.file(
                 "src/main/models/models/all.yaml",
                 "tables:\n  users:\n    columns: {id: bigint, email: text, age: integer}\n    primaryKey: [id]\n"
-                        + tables.formatted("teams") + tables.formatted("posts"));
+                        + tables.formatted("teams") + (afterTwo ? tables.formatted("posts") : ""));
         rebase("more");
         git("add -A", "commit -qm merged");
-        assertThat(project.changelogs())
-                .containsExactly(FIRST + ".yaml", BIO + ".yaml", "3_20260525100001_posts.yaml", ANEW + ".yaml");
     }
 
     private void git(String... commands) {
@@ -309,11 +310,25 @@ class FollowTest {
 
     @Test
     void what_was_written_anew_is_taken_back_by_the_commands_that_are_told() {
-        writtenAnew();
+        writtenAnew(true);
+        takenBackAsTold(ANEW, BIO, POSTS, ANEW);
+    }
+
+    @Test
+    void what_was_written_anew_and_kept_its_name_is_taken_back_so_too() {
+        writtenAnew(false);
+        takenBackAsTold(MORE, BIO, MORE);
+    }
+
+    private void takenBackAsTold(String anew, String... then) {
+        assertThat(project.changelogs()).hasSize(1 + then.length).contains(anew + ".yaml");
+        try (Database database = project.database()) {
+            assertThat(project.robot().diagnose(database).repairs()).isEmpty();
+        }
         String told = told(this::upgrade);
         assertThat(told)
                 .startsWith("changelogs '" + TEAMS + "', '" + MORE + "' were applied to this database by tester at ")
-                .contains("by its time and name, '" + ANEW + "' is what robot:rebase made of it")
+                .contains("by its time and name, '" + anew + "' is what robot:rebase made of it")
                 .doesNotContain("robot:repair");
 
         List<String> commands = told.lines()
@@ -330,13 +345,13 @@ class FollowTest {
         assertThat(done(asApplied.downgrade(Target.version(downgrade.group(1)))))
                 .containsExactly(MORE, TEAMS);
         assertThat(commands.get(3)).isEqualTo("mvn robot:upgrade");
-        assertThat(done(upgrade())).containsExactly(BIO, "3_20260525100001_posts", ANEW);
+        assertThat(done(upgrade())).containsExactly(then);
         requireNoDrift();
     }
 
     @Test
     void what_was_written_anew_is_told_so_by_whoever_looks_and_not_forgotten() {
-        writtenAnew();
+        writtenAnew(true);
         String told = told(this::upgrade);
         assertThat(told(this::requireNoDrift)).endsWith("see robot:repair.\n" + told);
         assertThat(told(() -> project.downgrade(Target.USUAL))).isEqualTo(told);

@@ -9,7 +9,7 @@ import org.robotoverlord.changelog.changelog.ChangelogId;
 
 /**
  * Changelogs that were applied, and written anew since, as a rebase does where the order matters: a pending file has the time and the
- * name of the last of them, but means something else. They can be taken back only with their files as they were.
+ * name of the last of them, or that of several is still there, but means something else. They can be taken back only with their files as they were.
  *
  * @param rows those that were applied, oldest first
  * @param file what is in their place
@@ -31,6 +31,7 @@ public record Rewritten(List<AppliedRow> rows, ChangelogFile file, long below) {
         List<Rewritten> found = new ArrayList<>();
         List<AppliedRow> rows = new ArrayList<>();
         long below = 0;
+        boolean cameIn = false;
         for (Standing.Entry entry : entries) {
             if (entry.state() == State.UNKNOWN) {
                 rows.add(entry.row().orElseThrow());
@@ -39,7 +40,15 @@ public record Rewritten(List<AppliedRow> rows, ChangelogFile file, long below) {
                     found.add(new Rewritten(rows, file.get(), below));
                     rows.clear();
                 }
-            } else if (entry.row().isPresent()) {
+            } else if (entry.state() == State.CHANGED && cameIn && !rows.isEmpty()) {
+                // Several became one, and its number was high enough to stay.
+                rows.add(entry.row().orElseThrow());
+                found.add(new Rewritten(rows, entry.file().orElseThrow(), below));
+                rows.clear();
+            } else if (entry.row().isEmpty()) {
+                cameIn = true;
+            } else {
+                cameIn = false;
                 below = entry.number();
                 rows.clear();
             }
@@ -82,7 +91,8 @@ public record Rewritten(List<AppliedRow> rows, ChangelogFile file, long below) {
         }
         int above = folder.lastIndexOf('/');
         String location = above < 0 ? PLACE : PLACE + "/" + folder.substring(0, above);
-        return "\n  mkdir -p " + PLACE + "\n  git archive $(git log --all -1 --diff-filter=AM --format=%h -- " + folder
+        return "\n  mkdir -p " + PLACE + "\n  git archive $(git log --all -1 --diff-filter="
+                + (isOfTheSameName() ? "A" : "AM") + " --format=%h -- " + folder
                 + "/" + last().id() + ChangelogId.SUFFIX + ") " + folder + " | tar -x -C " + PLACE
                 + "\n  mvn robot:downgrade -Dversion=" + below + " -Drobot.location=" + location
                 + "\n  mvn robot:upgrade";
@@ -90,6 +100,11 @@ public record Rewritten(List<AppliedRow> rows, ChangelogFile file, long below) {
 
     private static boolean isAbsolute(String folder) {
         return folder.startsWith("/") || folder.indexOf(':') >= 0;
+    }
+
+    /** Then what the file was is what was added, and what was written last is what it is now. */
+    private boolean isOfTheSameName() {
+        return last().id().equals(file.id().toString());
     }
 
     private AppliedRow last() {

@@ -251,10 +251,12 @@ public final class Standing {
     public void requireSound() {
         requireFinished();
         List<Problem> found = new ArrayList<>();
-        for (Entry entry : in(State.CHANGED)) {
-            found.add(edited(entry.file().orElseThrow(), entry.row().orElseThrow()));
-        }
         List<Rewritten> rewritten = rewritten();
+        in(State.CHANGED).stream()
+                .filter(entry -> rewritten.stream()
+                        .noneMatch(anew -> anew.has(entry.row().orElseThrow())))
+                .forEach(entry ->
+                        found.add(edited(entry.file().orElseThrow(), entry.row().orElseThrow())));
         rewritten.forEach(anew -> found.add(new Problem(anew.told())));
         for (Entry entry : in(State.UNKNOWN)) {
             if (rewritten.stream().anyMatch(anew -> anew.has(entry.row().orElseThrow()))) {
