@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.robotoverlord.changelog.AskedLines;
+import org.robotoverlord.changelog.DraftRequest;
 import org.robotoverlord.changelog.NamedLines;
 import org.robotoverlord.changelog.Rebase;
 import org.robotoverlord.changelog.Robot;
@@ -37,7 +38,7 @@ public class RebaseMojo extends AnsweredMojo {
     String name;
 
     /**
-     * Shows what would become of which file, and writes nothing.
+     * Shows what would become of which file, and what one would hold that is written anew; writes nothing, and so needs no consent.
      *
      * @since 0.1.0
      */
@@ -57,13 +58,17 @@ public class RebaseMojo extends AnsweredMojo {
         if (!dryRun && robot.finishRebase()) {
             getLog().info("Finished the rebase that was stopped");
         }
-        Rebase rebase =
-                robot.rebase(whose(run), request(Optional.empty()), console().map(console -> console));
+        Rebase rebase = robot.rebase(whose(run), request(), console().map(console -> console));
         rebase.notes().forEach(getLog()::warn);
         if (rebase.isEmpty()) {
             getLog().info("Nothing to rebase");
         } else if (dryRun) {
-            rebase.moves().forEach(move -> getLog().info("Would rebase " + move.told()));
+            for (Rebase.Move move : rebase.moves()) {
+                getLog().info("Would rebase " + move.told());
+                if (move.rewritten()) {
+                    print(move.text());
+                }
+            }
         } else {
             robot.write(rebase);
             rebase.moves().forEach(move -> getLog().info("Success rebase " + move.told()));
@@ -71,6 +76,13 @@ public class RebaseMojo extends AnsweredMojo {
             getLog().info("Review " + folder + ", then run mvn robot:check, git add -A " + folder
                     + ", and mvn robot:upgrade");
         }
+    }
+
+    /** What is only shown needs no consent; what it would cost is told. */
+    private DraftRequest request() {
+        DraftRequest typed = request(Optional.empty());
+        return new DraftRequest(
+                typed.name(), typed.rename(), typed.fill(), typed.map(), dryRun || typed.allowDataLoss());
     }
 
     private Whose whose(AppRun run) {

@@ -2,6 +2,10 @@ package org.robotoverlord.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
@@ -100,5 +104,32 @@ class RebaseMojoTest extends GoalTest {
                 .contains("Nothing was changed. In the way is\n  table teams: ")
                 .contains("migrations/models/" + TEAMS + ".yaml:3:5: create table teams");
         assertThat(module.files("migrations/models")).contains(TEAMS + ".yaml");
+    }
+
+    @Test
+    @InjectMojo(goal = "rebase")
+    void a_dry_run_shows_what_a_rewritten_file_would_hold_and_what_it_costs(RebaseMojo rebase) throws Exception {
+        fork();
+        String other = "parent: " + FIRST + "\nchanges:\n";
+        module.changelog(SECOND, other + "  - createTable: {name: teams, columns: {id: {type: text}}}\n");
+        module.models("tables: {users: {columns: {id: bigint}}, teams: {columns: {id: bigint}}}\n");
+        module.typing("name", "teams").typing("dryRun", "true");
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        List<String> said;
+        try {
+            said = module.run(rebase);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(String.join("\n", said))
+                .contains("Data would be lost:\n")
+                .contains("Would rebase " + TEAMS + " -> " + MOVED + " (rewritten from the models)");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("parent: " + SECOND + "\nchanges:\n")
+                .contains("to: bigint");
+        assertThat(module.files("migrations/models")).contains(TEAMS + ".yaml");
+        assertThat(module.typing("dryRun", "false").refused(rebase)).contains("-DallowDataLoss");
     }
 }
