@@ -2,7 +2,6 @@ package org.robotoverlord.it.crash;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,7 @@ final class RunThere implements Run {
     private final Writer in;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final StringBuffer text = new StringBuffer();
+    private final List<Thread> readers;
 
     private RunThere() {
         List<String> command = new ArrayList<>(
@@ -33,19 +33,23 @@ final class RunThere implements Run {
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.add(Doomed.class.getName());
         try {
-            this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            this.process = new ProcessBuilder(command).start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         this.in = process.outputWriter(StandardCharsets.UTF_8);
-        Thread reader = new Thread(this::read, "output");
+        this.readers = List.of(follow("output", this::read), follow("errors", this::readErrors));
+    }
+
+    private static Thread follow(String name, Runnable reading) {
+        Thread reader = new Thread(reading, name);
         reader.setDaemon(true);
         reader.start();
+        return reader;
     }
 
     private void read() {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 text.append(line).append('\n');
                 said.add(line);
@@ -54,6 +58,17 @@ final class RunThere implements Run {
             // What was said until then is known.
         }
         said.add("gone");
+    }
+
+    /** What a driver complains of there is no answer. */
+    private void readErrors() {
+        try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                text.append(line).append('\n');
+            }
+        } catch (IOException killed) {
+            // What was said until then is known.
+        }
     }
 
     static synchronized RunThere start(Migration migration, Subject subject, Direction direction, int at) {
@@ -122,6 +137,9 @@ final class RunThere implements Run {
         try {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("it doesn't end:\n" + text);
+            }
+            for (Thread reader : readers) {
+                reader.join();
             }
             return text.toString();
         } catch (InterruptedException interrupted) {
