@@ -1,6 +1,5 @@
 package org.robotoverlord.changelog;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.robotoverlord.changelog.plan.AppliedRow;
 import org.robotoverlord.changelog.plan.Direction;
 import org.robotoverlord.changelog.plan.Plan;
 import org.robotoverlord.changelog.plan.PlannedChangelog;
-import org.robotoverlord.changelog.plan.Planner;
 import org.robotoverlord.changelog.plan.Rewritten;
 import org.robotoverlord.changelog.plan.Standing;
 import org.robotoverlord.changelog.plan.State;
@@ -34,11 +32,8 @@ import org.robotoverlord.changelog.problem.Problems;
 import org.robotoverlord.changelog.problem.Severity;
 import org.robotoverlord.changelog.run.Database;
 import org.robotoverlord.changelog.run.Executor;
-import org.robotoverlord.changelog.run.Journal;
-import org.robotoverlord.changelog.run.MigrationLock;
 import org.robotoverlord.changelog.run.Progress;
 import org.robotoverlord.changelog.run.Retrying;
-import org.robotoverlord.changelog.run.StatementFailed;
 import org.robotoverlord.changelog.schema.Name;
 import org.robotoverlord.changelog.schema.Schema;
 import org.robotoverlord.changelog.schema.Setting;
@@ -201,22 +196,22 @@ public final class Robot {
     }
 
     /**
-     * The files that squashes stand in for, as the user would name them.
+     * The files that squashes stand in for.
      *
      * @param database empty where none is set
      * @throws Problem where a squash isn't what it replaces, or the database hasn't taken it as run yet
      */
-    public List<String> prunable(Optional<Database> database) {
-        return squashing().prunable(ran(database)).stream()
-                .map(ChangelogFile::path)
-                .toList();
+    public List<ChangelogFile> prunable(Optional<Database> database) {
+        return squashing().prunable(ran(database));
     }
 
-    /** Deletes them; gives those that are gone. */
-    public List<String> prune(Optional<Database> database) {
-        List<ChangelogFile> gone = squashing().prunable(ran(database));
-        gone.forEach(files::delete);
-        return gone.stream().map(ChangelogFile::path).toList();
+    /**
+     * Deletes files that {@link #prunable} gave.
+     *
+     * @throws Problem for the first that isn't what was read any more; it stays, and those after it
+     */
+    public void prune(List<ChangelogFile> prunable) {
+        prunable.forEach(files::delete);
     }
 
     private List<AppliedRow> ran(Optional<Database> database) {
@@ -241,36 +236,17 @@ public final class Robot {
      * Where that fails, the file is taken away again, unless the database has something of it or can't be asked.
      */
     public Plan initDb(Database database, Draft draft, boolean fake, Progress progress) {
-        files.write(draft.id(), draft.text());
-        try {
-            if (!fake) {
-                return upgrade(database, Target.USUAL, progress);
-            }
-            Schema wished = SchemaAt.head(drafting().history(), at(database).setting());
-            Adoption.requireEqual(database, wished, own());
-            database.leftOut(wished, own()).forEach(left -> progress.note("not compared: " + left));
-            return recordOnly(database, Target.USUAL, progress);
-        } catch (RuntimeException failed) {
-            if (!isSurelyWithout(database, draft)) {
-                throw failed;
-            }
-            files.delete(new ChangelogFile(
-                    draft.id(), draft.id().fileName(), draft.text().getBytes(StandardCharsets.UTF_8)));
-            throw failed instanceof StatementFailed refused
-                    ? refused.advising(
-                            "Nothing of it stays, and its file was taken away. Mend the models and run robot:init-db"
-                                    + " again; where the database has these things already, with -Dfake.")
-                    : failed;
-        }
+        AppDatabase at = at(database);
+        return new Beginning(files, draft)
+                .run(at, () -> fake ? adopted(at, progress) : upgrade(database, Target.USUAL, progress));
     }
 
-    private boolean isSurelyWithout(Database database, Draft draft) {
-        try {
-            return at(database).journal().rows().stream()
-                    .noneMatch(row -> row.id().equals(draft.id().toString()));
-        } catch (Problem noAnswer) {
-            return false;
-        }
+    private Plan adopted(AppDatabase at, Progress progress) {
+        Database database = at.database();
+        Schema wished = SchemaAt.head(drafting().history(), at.setting());
+        Adoption.requireEqual(database, wished, own());
+        database.leftOut(wished, own()).forEach(left -> progress.note("not compared: " + left));
+        return recordOnly(database, Target.USUAL, progress);
     }
 
     /** The app's tables: those it manages, but not the migration table, nor that of another app in another schema. */
@@ -382,10 +358,7 @@ public final class Robot {
 
     /** What a hand-edited or interrupted past left in a database, and what mends it. Nothing is changed. */
     public Diagnosis diagnose(Database database) {
-        AppDatabase at = at(database);
-        Standing standing = at.standing(at.journal().rows());
-        return new Repairing(database, at.journal(), standing, own())
-                .diagnosis(at.planner(standing)::resumed, at.looking()::driftFromFiles);
+        return new Mending(at(database), own()).diagnosis();
     }
 
     /**
@@ -395,33 +368,9 @@ public final class Robot {
      * @param tell takes a line for each, of what was done
      */
     public void repair(Database database, List<Repair> repairs, Progress progress, Consumer<String> tell) {
-        if (repairs.isEmpty()) {
-            return;
+        if (!repairs.isEmpty()) {
+            new Mending(at(database), own()).run(repairs, progress, tell);
         }
-        Journal journal = at(database).journal();
-        journal.requireRights(journal.needs());
-        MigrationLock.whileHeld(database, journal, progress, guard -> {
-            try (Retrying retrying = Retrying.of(database, progress)) {
-                repairs.forEach(repair -> tell.accept(repaired(database, repair, retrying, guard)));
-                return repairs;
-            }
-        });
-    }
-
-    private String repaired(Database database, Repair repair, Retrying retrying, Optional<String> guard) {
-        String what = repair.act().text() + " " + repair.subject();
-        if (diagnose(database).repairs().stream().noneMatch(repair::isLike)) {
-            return "Nothing left to " + what;
-        }
-        if (repair.act() != Repair.Act.SETTLE) {
-            retrying.run(what, () -> database.execute(repair.sql()));
-            return "Success repair " + what;
-        }
-        AppDatabase at = at(database);
-        Planner planner = at.planner(at.standing(at.journal().rows()));
-        return "Success repair " + what + ": "
-                + new Executor(database, at.journal(), Progress.NONE, retrying, guard)
-                        .settleAlone(planner.resumed(repair.subject()));
     }
 
     /**

@@ -120,7 +120,8 @@ class RandomSquashTest {
                     project.robot().write(squash.get());
                     assertThat(project.robot().check(EnumSet.allOf(Checked.class)))
                             .isEmpty();
-                    project.robot().prune(Optional.empty());
+                    Robot pruning = project.robot();
+                    pruning.prune(pruning.prunable(Optional.empty()));
                     assertThat(project.robot().check(EnumSet.allOf(Checked.class)))
                             .isEmpty();
                 }

@@ -1,18 +1,13 @@
 package org.robotoverlord.migrate;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.robotoverlord.changelog.Robot;
 import org.robotoverlord.changelog.SquashRequest;
 import org.robotoverlord.changelog.history.Squash;
 import org.robotoverlord.changelog.problem.Problem;
 import org.robotoverlord.migrate.connection.EmbeddedBinaries;
-import org.robotoverlord.migrate.connection.OpenDatabase;
 import org.robotoverlord.migrate.connection.SecretConfigurator;
 
 /**
@@ -112,36 +107,15 @@ public class SquashMojo extends AppsMojo {
 
     private void squash(AppRun run) {
         int major = EmbeddedBinaries.major(given().said("postgres"), postgres);
-        Robot robot = run.robot();
-        Squash squash = robot.squash(
-                new SquashRequest(given(from), given(to), given(keep).map(this::number), given(name)));
-        getLog().info(squash.replaced().size() + " changelogs with " + changes(squash.changesBefore())
-                + " become one with "
-                + changes(squash.changes().size())
-                + (squash.leftOut() == 0
-                        ? ""
-                        : "; " + changes(squash.leftOut()) + " marked 'once' " + (squash.leftOut() == 1 ? "is" : "are")
-                                + " left out"));
+        SquashRequest request =
+                new SquashRequest(given(from), given(to), given(keep).map(this::number), given(name));
+        OneOfMany oneOfMany = new OneOfMany(run.robot(), getLog()::info);
+        Squash squash = oneOfMany.made(request);
         if (dryRun) {
             print(squash.text());
-            return;
+        } else {
+            oneOfMany.write(squash, new TrialPlace(run, binaries(), major));
         }
-        TrialPlace.Tried tried = new TrialPlace(run, binaries(), major).use(bench -> robot.prove(squash, bench));
-        getLog().info("Proved on " + tried.where() + ": both ways lead to the same schema"
-                + (tried.held() == 0 ? "" : " and the same " + rows(tried.held())));
-        String path = robot.write(squash);
-        getLog().info("Success squash " + squash.id().fileName());
-        getLog().info("Review " + path
-                + " and commit it. The files that it replaces stay until mvn robot:squash -Dprune,"
-                + " which can wait until every database was upgraded.");
-    }
-
-    private static String changes(long count) {
-        return count == 1 ? "1 change" : count + " changes";
-    }
-
-    private static String rows(long count) {
-        return count == 1 ? "row" : count + " rows";
     }
 
     private int number(String text) {
@@ -152,40 +126,14 @@ public class SquashMojo extends AppsMojo {
     }
 
     private void prune(AppRun run) {
-        refuseOthers();
-        Optional<OpenDatabase> open = run.openIfThere();
-        try {
-            List<String> gone = run.robot().prunable(open.map(OpenDatabase::database));
-            if (gone.isEmpty()) {
-                getLog().info("Nothing to prune");
-                return;
-            }
-            gone.forEach(file -> getLog().info((dryRun ? "Would delete " : "Deletes ") + file));
-            if (open.isEmpty()) {
-                getLog().warn(
-                                "No database is set, so none was looked at. One that ran only some of these can't go on without"
-                                        + " them: be sure that each was upgraded since the squash.");
-            }
-            if (!dryRun) {
-                int deleted =
-                        run.robot().prune(open.map(OpenDatabase::database)).size();
-                getLog().info("Success prune " + deleted + (deleted == 1 ? " file" : " files"));
-            }
-        } finally {
-            open.ifPresent(OpenDatabase::close);
-        }
-    }
-
-    private void refuseOthers() {
-        List<String> others = new ArrayList<>();
-        Stream.of("from", "to", "keep", "name")
+        List<String> others = Stream.of("from", "to", "keep", "name")
                 .filter(given()::isTyped)
                 .map(given()::said)
-                .forEach(others::add);
+                .toList();
         if (!others.isEmpty()) {
             throw new Problem(given().said("prune") + " deletes what earlier squashes replace and makes none, so "
-                    + others.stream().collect(Collectors.joining(", "))
-                    + " can't be meant; leave it out, or prune later");
+                    + String.join(", ", others) + " can't be meant; leave it out, or prune later");
         }
+        new Pruning(run, getLog()).run(dryRun);
     }
 }
